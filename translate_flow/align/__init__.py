@@ -1,0 +1,1 @@
+"""Which sentences of two texts say the same, with evidence and confidence."""

@@ -1,0 +1,1 @@
+"""The command line: text tools without a database, desk commands with one."""

@@ -1,0 +1,1 @@
+"""What pages and API share about a request: its transaction, its person, its limits."""

@@ -1,0 +1,1 @@
+"""One data table per language: abbreviations, quotes, numbers, credit phrases, agencies."""

@@ -1,0 +1,1 @@
+"""What was translated before: matches, penalties, bands and terms, over candidates given."""

@@ -1,0 +1,1 @@
+"""The stored shape of things: SQLAlchemy mapped classes, one file per aggregate."""

@@ -1,0 +1,1 @@
+"""The rules of the desk as tables: states, roles, credit."""
