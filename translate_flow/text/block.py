@@ -73,7 +73,7 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class ParsedArticle:
-    """A pasted text and what was seen in it; blocks are in order, do not overlap, and hold every non-space character."""
+    """A pasted text and what was seen in it; every non-space character lies in exactly one of the ordered blocks."""
 
     lang: str
     raw: str
