@@ -1,7 +1,7 @@
 """Who may do what: one table, role × operation × ownership; what it does not name is forbidden.
 
 A grant is scoped by publication and language pair; `allows` answers for the grants given, `Actor` carries them.
-The table follows the practice of Weblate, Pontoon, translate5 and Global Voices. An admin is not automatically a reviewer.
+The table follows the practice of Weblate, Pontoon, translate5 and Global Voices; an admin is not thereby a reviewer.
 """
 
 from collections.abc import Iterable
