@@ -1,0 +1,114 @@
+"""The door to the store: engine, sessions, and the one place where a transaction is committed.
+
+Edges open a transaction with `Database.write()` or `Database.read()`; services work inside and never commit.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+
+from translate_flow.errors import Unavailable
+
+BUSY_SECONDS = 20
+"""How long a write waits for another one on SQLite; the proxy in front usually waits 30 s."""
+
+_IMMEDIATE = "sqlite_immediate"
+
+
+class Database:
+    """An engine and its sessions, for web, workers and commands alike."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = _engine(url)
+        self._reading = sessionmaker(self.engine, expire_on_commit=False)
+        writing = self.engine.execution_options(**{_IMMEDIATE: True}) if self.is_sqlite else self.engine
+        self._writing = sessionmaker(writing, expire_on_commit=False)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the store is one file."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction that may write: committed at the end, rolled back on any error.
+
+        On SQLite it takes the write lock at once, so that what is read in it stays true until it is written.
+        """
+        with _plainly(), self._writing.begin() as session:
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One transaction that only reads; whatever it changed is thrown away."""
+        with _plainly(), self._reading() as session:
+            yield session
+
+    def ping(self) -> None:
+        """Raises Unavailable where the store does not answer."""
+        with self.read() as session:
+            session.execute(text("SELECT 1"))
+
+    def close(self) -> None:
+        """Gives all connections back."""
+        self.engine.dispose()
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Turns the store's own troubles into an error a person understands."""
+    try:
+        yield
+    except OperationalError as error:
+        raise Unavailable(_said(error)) from error
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise Unavailable(_said(error)) from error
+        raise
+
+
+def _said(error: DBAPIError) -> str:
+    told = str(error.orig).lower()
+    if "full" in told or "disk i/o" in told or "no space" in told:
+        return "There is no space left to store this; nothing was changed. Free some space and try again"
+    if "readonly" in told or "read-only" in told:
+        return "The data folder cannot be written to; nothing was changed"
+    if "locked" in told or "busy" in told:
+        return "The database is busy with another program; nothing was changed. Try again in a moment"
+    if "no such table" in told:
+        return "The database has no tables yet; run `translate-flow db upgrade`"
+    return "The database does not answer; nothing was changed. Try again in a moment"
+
+
+def _engine(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, pool_pre_ping=True, pool_size=10, max_overflow=20, pool_timeout=20)
+    if parsed.database and parsed.database != ":memory:":
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    engine = create_engine(
+        parsed, poolclass=QueuePool, connect_args={"timeout": BUSY_SECONDS}, pool_size=10, max_overflow=30
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:
+    # The driver's own transactions would begin late and lose read-then-write; we begin them ourselves.
+    connection.isolation_level = None
+    for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_SECONDS * 1000}"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get(_IMMEDIATE, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

@@ -1,0 +1,45 @@
+"""Brings a database's schema up to the newest revision, or tells how they differ."""
+
+from typing import Any
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from translate_flow import paths
+from translate_flow.models.registry import METADATA
+
+
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Runs the missing revisions inside the caller's transaction."""
+    command.upgrade(_config(connection), to)
+
+
+def downgrade(connection: Connection, to: str = "base") -> None:
+    """Takes revisions back, down to and without `to`'s successors."""
+    command.downgrade(_config(connection), to)
+
+
+def current(connection: Connection) -> str | None:
+    """The revision a database stands at; None for an empty one."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def head() -> str | None:
+    """The newest revision this program knows."""
+    return ScriptDirectory.from_config(_config(None)).get_current_head()
+
+
+def differences(connection: Connection) -> list[Any]:
+    """What Alembic would still change to make the schema that of the models; empty when they agree."""
+    return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), METADATA))
+
+
+def _config(connection: Connection | None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(paths.migrations()))
+    config.attributes["connection"] = connection
+    return config

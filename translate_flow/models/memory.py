@@ -1,0 +1,48 @@
+"""The memory of a publication: earlier pairs, and the imports they came with."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from translate_flow.models.base import Base
+
+
+class MemoryImport(Base):
+    """One file of pairs taken into the memory, undone as a whole."""
+
+    __tablename__ = "memory_import"
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    publication_id: Mapped[int] = mapped_column(ForeignKey("publication.id"), index=True)
+    file_name: Mapped[str]
+    format: Mapped[str]
+    pairs: Mapped[int]
+    created_by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    created_at: Mapped[datetime]
+    undone_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class MemoryEntry(Base):
+    """An earlier pair. `source_hash` is the SHA-256 of the folded source, for exact look-up."""
+
+    __tablename__ = "memory_entry"
+    __table_args__ = (
+        Index("ix_memory_entry_exact", "publication_id", "source_language", "target_language", "source_hash"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    publication_id: Mapped[int] = mapped_column(ForeignKey("publication.id"))
+    source_language: Mapped[str]
+    target_language: Mapped[str]
+    source_text: Mapped[str]
+    target_text: Mapped[str]
+    source_hash: Mapped[str] = mapped_column(String(64))
+    changed_at: Mapped[datetime]
+    origin: Mapped[str]
+    is_reviewed: Mapped[bool]
+    context_before: Mapped[str] = mapped_column(default="")
+    context_after: Mapped[str] = mapped_column(default="")
+    author: Mapped[str] = mapped_column(default="")
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), default=None, unique=True)
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("memory_import.id"), default=None, index=True)

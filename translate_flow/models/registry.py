@@ -1,0 +1,20 @@
+"""All mapped classes in one place, for migrations and checks; importing it fills the metadata."""
+
+from translate_flow.models import (
+    article,
+    assignment,
+    bitext,
+    credit,
+    event,
+    history,
+    job,
+    memory,
+    person,
+    presence,
+    publication,
+    term,
+)
+from translate_flow.models.base import Base
+
+AGGREGATES = (article, assignment, bitext, credit, event, history, job, memory, person, presence, publication, term)
+METADATA = Base.metadata

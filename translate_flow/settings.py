@@ -1,0 +1,102 @@
+"""What an installation may set: one frozen object from the config file and the environment.
+
+`config.toml` in the instance folder holds keys by their names here; the environment variable
+`TRANSLATE_FLOW_` + the name in capitals beats it. An unknown key in the file is an error.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from translate_flow.errors import BadInput
+
+PREFIX = "TRANSLATE_FLOW_"
+CONFIG_FILE = "config.toml"
+_TRUE = frozenset({"1", "true", "yes", "on"})
+_FALSE = frozenset({"0", "false", "no", "off", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; each field's metadata says in one line what it means."""
+
+    instance: Path = field(metadata={"says": "the data folder; set by --instance or TRANSLATE_FLOW_INSTANCE"})
+    database_url: str = field(default="", metadata={"says": "another database than the SQLite file of the instance"})
+    secret_key: str = field(default="", metadata={"says": "signs cookies; made and kept in the instance when empty"})
+    job_engine: str = field(
+        default="embedded",
+        metadata={"says": "`embedded`: this process and `worker` poll; `procrastinate`: PostgreSQL wakes workers"},
+    )
+    max_upload_bytes: int = field(default=64_000_000, metadata={"says": "the largest request body taken"})
+    max_text_characters: int = field(default=2_000_000, metadata={"says": "the longest article text taken"})
+    session_days: int = field(default=14, metadata={"says": "how long a sign-in lasts without use"})
+    secure_cookies: bool = field(
+        default=False, metadata={"says": "send cookies over HTTPS only; set it behind a proxy"}
+    )
+    trusted_proxies: int = field(default=0, metadata={"says": "how many proxies in front set X-Forwarded headers"})
+    limit_sign_in: str = field(default="10 per minute", metadata={"says": "sign-in attempts allowed per address"})
+    limit_requests: str = field(default="1200 per minute", metadata={"says": "requests allowed per address"})
+    limit_storage: str = field(
+        default="memory://", metadata={"says": "where limits are counted; redis:// when several processes serve"}
+    )
+    metrics_token: str = field(
+        default="", metadata={"says": "the bearer token that may read /metrics; empty: only this machine"}
+    )
+    threads: int = field(default=16, metadata={"says": "threads of the built-in web server"})
+    max_streams: int = field(
+        default=8, metadata={"says": "live streams a process holds before it asks browsers to poll"}
+    )
+    log_level: str = field(default="info", metadata={"says": "debug, info, warning or error"})
+
+    @property
+    def url(self) -> str:
+        """The database address in use."""
+        return self.database_url or f"sqlite:///{self.instance / 'translate_flow.sqlite'}"
+
+    @property
+    def files(self) -> Path:
+        """The folder of uploads and finished exports."""
+        return self.instance / "files"
+
+
+def load(instance: Path, environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of an instance; raises BadInput naming the file or variable, the key and what is expected."""
+    environment = os.environ if environment is None else environment
+    path = instance / CONFIG_FILE
+    given: dict[str, Any] = {"instance": instance}
+    known = {f.name: f for f in fields(Settings) if f.name != "instance"}
+    for key, value in _from_file(path).items():
+        if key not in known:
+            raise BadInput(f"unknown setting “{key}”", place=str(path), remedy=f"Known are: {', '.join(known)}")
+        given[key] = _as(known[key].type, value, f"{path}, {key}")
+    for key, known_field in known.items():
+        variable = PREFIX + key.upper()
+        if variable in environment:
+            given[key] = _as(known_field.type, environment[variable], variable)
+    return Settings(**given)
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadInput(f"not readable as TOML: {error}", place=str(path)) from error
+
+
+def _as(kind: Any, value: Any, place: str) -> Any:
+    if kind is bool and isinstance(value, str):
+        if value.lower() in _TRUE | _FALSE:
+            return value.lower() in _TRUE
+        raise BadInput(f"“{value}” is not true or false", place=place)
+    if kind is int and isinstance(value, str):
+        if value.strip().isdecimal():
+            return int(value)
+        raise BadInput(f"“{value}” is not a whole number", place=place)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise BadInput(f"“{value}” is not of the kind {kind.__name__}", place=place)
+    return value
