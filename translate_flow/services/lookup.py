@@ -1,4 +1,4 @@
-"""Rows by id, for this actor: found, not deleted, readable, and the operation permitted; else an error that tells no more."""
+"""Rows by id, for this actor: found, not deleted, readable, operation permitted; else an error that tells no more."""
 
 from dataclasses import dataclass
 

@@ -149,7 +149,7 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class UnitView:
-    """A unit as people work on it. `position` is 0-based and None once merged away; `merged_into` then names its heir."""
+    """A unit as people work on it; `position` is 0-based, and None once merged away into `merged_into`."""
 
     id: int
     bitext_id: int
