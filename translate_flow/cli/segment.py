@@ -1,4 +1,4 @@
-"""cut text into sentences"""
+"""Cuts text into sentences."""
 
 import argparse
 import json

@@ -32,7 +32,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-
 
 def language(tag: str) -> Language:
     """The table for a tag such as `ro` or `ro-MD`; a language without one gets sane defaults."""
-    return _table(tag.split("-")[0].lower())
+    return _table(tag.split("-", maxsplit=1)[0].lower())
 
 
 def known() -> tuple[str, ...]:

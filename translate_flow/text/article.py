@@ -1,0 +1,253 @@
+"""A pasted article as its parts: blocks with types, credits, sources; nothing is dropped.
+
+First the raw text becomes paragraphs (`lines`), then each paragraph gets a type: by its wording (`line_types`), then by
+its place among the others (kicker, headline, lede, subheading), and last by its neighbours (lists, page ends).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from translate_flow.text import line_types
+from translate_flow.text.block import Block, BlockType, FoundCredit, ParsedArticle
+from translate_flow.text.characters import fold, reading_form
+from translate_flow.text.lines import list_mark, paragraphs
+from translate_flow.text.sources import agencies_in, dateline, source_list
+
+MAX_KICKER_WORDS = 3
+MAX_HEADLINE_WORDS = 20
+MAX_SUBHEADING_WORDS = 8
+MAX_TITLE_WORDS_AFTER_END = 20
+
+_TEXT = frozenset({BlockType.BODY, BlockType.LEDE, BlockType.QUOTE})
+_STOP = re.compile(r"[.!?…][\"”’»“)\]]*\Z")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\Z")
+_SPEECH = re.compile(r"[—–-]\s*\S.*(?:[?!.,…]\s*[—–-]\s|[.?!…]\Z)", re.DOTALL)
+_QUOTED = re.compile(r"(?:„[^„”“]+[”“]|“[^“”]+”|«[^«»]+»|\"[^\"]+\")\.?", re.DOTALL)
+_SAID = r"\s+(?:said|says)\s+(?:[^\W\d_][\w.’'-]*\s?){1,7}\."
+_QUOTE_ATTRIBUTED = re.compile(rf"(?:\"[^\"]+[,.!?]\"|“[^“”]+[,.!?]”){_SAID}")
+
+
+def parse_article(raw: str, lang: str | None = None, *, hints: Mapping[str, BlockType] | None = None) -> ParsedArticle:
+    """Sees the parts of a pasted text. `hints` maps the folded form of a line to the type it has in this house."""
+    code = lang or _guessed(raw)
+    blocks = [Block(BlockType.BODY, start, end, reading_form(raw[start:end])) for start, end in paragraphs(raw)]
+    typed = _typed(raw, blocks, code, hints or {})
+    return _with_people(raw, code, typed)
+
+
+def with_types(parsed: ParsedArticle, types: Sequence[BlockType]) -> ParsedArticle:
+    """The same text with the types a person chose, and the credits and sources these blocks say; one type per block."""
+    blocks = [
+        replace(block, type=chosen, duplicate_of=block.duplicate_of if chosen is BlockType.BOILERPLATE else None)
+        for block, chosen in zip(parsed.blocks, types, strict=True)
+    ]
+    return _with_people(parsed.raw, parsed.lang, blocks)
+
+
+def _guessed(raw: str) -> str:
+    from translate_flow.text.language import guess
+
+    found = guess(raw)
+    return found[0][0] if found else "und"
+
+
+def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockType]) -> list[Block]:
+    types: list[BlockType | None] = [hints.get(fold(block.text)) or _by_wording(block, lang) for block in blocks]
+    _mark_page_end(blocks, types, lang)
+    _mark_lists(raw, blocks, types)
+    _mark_head(blocks, types)
+    _mark_bodies(blocks, types)
+    typed = [replace(block, type=chosen or BlockType.BODY) for block, chosen in zip(blocks, types, strict=True)]
+    return _without_duplicates(typed)
+
+
+def _by_wording(block: Block, lang: str) -> BlockType | None:
+    text = block.text
+    if line_types.is_date_meta(text, lang):
+        return BlockType.DATE_META
+    if _CLOCK.match(text):
+        return None
+    if line_types.caption_photo(text) is not None and line_types.credit(text, lang) is None:
+        return BlockType.CAPTION
+    if line_types.credit(text, lang) is not None:
+        return _credit_or_caption(text)
+    if line_types.byline(text, lang) is not None:
+        return BlockType.BYLINE
+    if line_types.is_source_line(text, lang) is not None:
+        return BlockType.SOURCE_LINE
+    if line_types.is_editor_note(text, lang):
+        return BlockType.EDITOR_NOTE
+    return BlockType.BOILERPLATE if line_types.is_boilerplate(text, lang) else None
+
+
+def _credit_or_caption(text: str) -> BlockType:
+    return BlockType.CAPTION if re.match(r"(?:photos?|fotos?|foto|фото)\b", text, re.IGNORECASE) else BlockType.CREDIT
+
+
+def _mark_page_end(blocks: list[Block], types: list[BlockType | None], lang: str) -> None:
+    """After a heading such as “More from …”, all short lines up to the end are the page's; crumbs lead at the top."""
+    for index, block in enumerate(blocks[:2]):
+        if types[index] is None and line_types.is_breadcrumb(block.text):
+            types[index] = BlockType.BOILERPLATE
+    for index, block in enumerate(blocks):
+        if index < 2 or types[index] is not BlockType.BOILERPLATE or not line_types.ends_article(block.text, lang):
+            continue
+        after = range(index + 1, len(blocks))
+        if all(types[i] is not None or _is_short_title(blocks[i].text) for i in after):
+            for i in after:
+                types[i] = types[i] if types[i] is not None else BlockType.BOILERPLATE
+            return
+
+
+def _is_short_title(text: str) -> bool:
+    return len(text.split()) <= MAX_TITLE_WORDS_AFTER_END and not text.endswith(".")
+
+
+def _mark_lists(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
+    marked = [
+        types[i] is None
+        and bool(list_mark(raw[block.start : block.end]))
+        and not _is_speech(raw[block.start : block.end])
+        for i, block in enumerate(blocks)
+    ]
+    for i, is_marked in enumerate(marked):
+        if is_marked and ((i > 0 and marked[i - 1]) or (i + 1 < len(marked) and marked[i + 1])):
+            types[i] = BlockType.LIST_ITEM
+
+
+def _is_speech(line: str) -> bool:
+    """Whether a line that begins with a dash is somebody speaking rather than an item."""
+    text = line.strip()
+    return (
+        text[:1] in "—–-"
+        and text[1:2] in " \u00a0"
+        and _SPEECH.match(text) is not None
+        and text.rstrip()[-1:] in ".?!…"
+    )
+
+
+def _mark_head(blocks: list[Block], types: list[BlockType | None]) -> None:
+    """Kicker, headline and lede, by their place before the first prose."""
+    open_ones = [i for i, chosen in enumerate(types) if chosen is None]
+    at = 0
+    while at < len(open_ones) and _is_kicker(blocks, open_ones, at):
+        types[open_ones[at]] = BlockType.KICKER
+        at += 1
+    if at >= len(open_ones) or not _is_headline(blocks, open_ones, at):
+        return
+    types[open_ones[at]] = BlockType.HEADLINE
+    for i in open_ones[at + 1 :]:
+        if types[i] is None and _is_prose(blocks[i].text):
+            types[i] = BlockType.LEDE
+            return
+        if types[i] is None and not _is_subheading(blocks[i].text):
+            return
+
+
+def _is_kicker(blocks: list[Block], open_ones: list[int], at: int) -> bool:
+    """A short or all-capital line that another line before the prose follows."""
+    text = blocks[open_ones[at]].text
+    if at + 1 >= len(open_ones) or _STOP.search(text) or at > 1:
+        return False
+    following = blocks[open_ones[at + 1]].text
+    if _is_prose(following) or at + 2 >= len(open_ones):
+        return False
+    words = len(text.split())
+    return words <= MAX_KICKER_WORDS or (text.isupper() and words <= 5 and not following.isupper())
+
+
+def _is_headline(blocks: list[Block], open_ones: list[int], at: int) -> bool:
+    text = blocks[open_ones[at]].text
+    if len(text.split()) > MAX_HEADLINE_WORDS or (
+        text.endswith((".", ".”", ".»", ";", ",")) and not text.endswith("...")
+    ):
+        return False
+    return any(_is_prose(blocks[i].text) for i in open_ones[at + 1 :])
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is running text; one question or exclamation alone may be a headline."""
+    words = len(text.split())
+    if words > MAX_HEADLINE_WORDS:
+        return True
+    is_one_cry = text.endswith(("?", "!")) and not re.search(r"[.!?…]\s", text)
+    return words >= 4 and _STOP.search(text) is not None and not is_one_cry
+
+
+def _mark_bodies(blocks: list[Block], types: list[BlockType | None]) -> None:
+    last = max((i for i, block in enumerate(blocks) if types[i] is None and _is_prose(block.text)), default=-1)
+    for i, block in enumerate(blocks):
+        if types[i] is not None:
+            continue
+        if _is_whole_quote(block.text):
+            types[i] = BlockType.QUOTE
+        elif (_is_subheading(block.text) and i > 0 and i <= last and types[i - 1] is not BlockType.KICKER) or (
+            _is_subheading(block.text) and i > 0 and i + 1 < len(blocks) and types[i + 1] is BlockType.LIST_ITEM
+        ):
+            types[i] = BlockType.SUBHEADING
+        else:
+            types[i] = BlockType.BODY
+
+
+def _is_whole_quote(text: str) -> bool:
+    return len(text) > 2 and (_QUOTED.fullmatch(text) is not None or _QUOTE_ATTRIBUTED.fullmatch(text) is not None)
+
+
+def _is_subheading(text: str) -> bool:
+    if _CLOCK.match(text):
+        return True
+    is_open = not text.endswith((".", ":", ";", ",", "…")) and not text[:1].islower() and text[:1] not in "—–-"
+    return (
+        is_open
+        and len(text.split()) <= MAX_SUBHEADING_WORDS
+        and not re.search(r"[.!?]\s+\w", text)
+        and ": " not in text
+    )
+
+
+def _without_duplicates(blocks: list[Block]) -> list[Block]:
+    """A headline that stands twice is boilerplate the second time."""
+    headline = next((i for i, block in enumerate(blocks) if block.type is BlockType.HEADLINE), None)
+    if headline is None:
+        return blocks
+    key = fold(blocks[headline].text)
+    return [
+        replace(block, type=BlockType.BOILERPLATE, duplicate_of=headline)
+        if i != headline and fold(block.text) == key
+        else block
+        for i, block in enumerate(blocks)
+    ]
+
+
+def _with_people(raw: str, lang: str, blocks: Sequence[Block]) -> ParsedArticle:
+    credits: list[FoundCredit] = []
+    sources: list[str] = []
+    found_dateline = None
+    for index, block in enumerate(blocks):
+        credits.extend(FoundCredit(role, name, index) for role, name in _people_in(block, lang))
+        sources.extend(_sources_in(block, lang))
+        if block.type is BlockType.LEDE or (index == 0 and block.type is BlockType.BODY):
+            found_dateline = dateline(raw[block.start : block.end], block.start)
+    return ParsedArticle(lang, raw, tuple(blocks), tuple(credits), tuple(dict.fromkeys(sources)), found_dateline)
+
+
+def _people_in(block: Block, lang: str) -> list[tuple[str, str]]:
+    if block.type is BlockType.CREDIT:
+        line = line_types.credit(block.text, lang) or line_types.byline(block.text, lang)
+        return list(line.people) if line else []
+    if block.type is BlockType.BYLINE:
+        line = line_types.byline(block.text, lang)
+        return list(line.people) if line else []
+    if block.type is BlockType.CAPTION:
+        return [("photo", name) for name in line_types.photographers(line_types.caption_photo(block.text) or "", lang)]
+    return []
+
+
+def _sources_in(block: Block, lang: str) -> list[str]:
+    if block.type is BlockType.SOURCE_LINE:
+        listed = line_types.is_source_line(block.text, lang)
+        return source_list(listed) if listed else agencies_in(block.text)
+    if block.type in _TEXT or block.type is BlockType.LIST_ITEM:
+        return agencies_in(block.text)
+    return []

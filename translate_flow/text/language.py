@@ -1,0 +1,61 @@
+"""Which language a text is in, as a guess with its probability; only ever the ground for a warning."""
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+MIN_LETTERS = 3
+DEFAULT_CANDIDATES = ("ro", "en", "ru", "uk", "fr", "de", "bg", "es", "it", "pl", "hu", "tr")
+_LETTER = re.compile(r"[^\W\d_]")
+# Letters that only one of the languages sharing a script has.
+_ONLY = {"uk": "їєґ", "ru": "ыэъё", "ro": "țșţş", "de": "ß", "pl": "łążźś", "hu": "őű", "tr": "ığ"}
+
+
+def guess(text: str, candidates: Sequence[str] = ()) -> list[tuple[str, float]]:
+    """Languages with probabilities, best first; among `candidates` where given, else among those the product knows.
+
+    A text with fewer than three letters is no ground for any guess and gives an empty list.
+    """
+    letters = "".join(_LETTER.findall(text)).lower()
+    if len(letters) < MIN_LETTERS:
+        return []
+    codes = list(dict.fromkeys(tag.split("-")[0].lower() for tag in candidates or DEFAULT_CANDIDATES))
+    told = _by_letters(letters, codes)
+    if told:
+        return [(told, 1.0)] + [(code, 0.0) for code in codes if code != told]
+    ranked = [(code, score) for code, score in _identifier().rank(text) if code in codes]
+    return _as_probabilities(ranked)
+
+
+def guess_lines(text: str, candidates: Sequence[str] = ()) -> list[tuple[int, str, float]]:
+    """The guess for each line of at least twenty letters, as (line number from 1, language, probability)."""
+    found = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if len(_LETTER.findall(line)) >= 20:
+            ranked = guess(line, candidates)
+            if ranked:
+                found.append((number, *ranked[0]))
+    return found
+
+
+def _by_letters(letters: str, codes: Sequence[str]) -> str | None:
+    present = [code for code in codes if any(letter in letters for letter in _ONLY.get(code, ""))]
+    return present[0] if len(present) == 1 and sum(letters.count(letter) for letter in _ONLY[present[0]]) >= 3 else None
+
+
+def _as_probabilities(ranked: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    if not ranked:
+        return []
+    best = max(score for _, score in ranked)
+    weights = [(code, math.exp(min(0.0, score - best))) for code, score in ranked]
+    total = sum(weight for _, weight in weights)
+    return sorted(((code, weight / total) for code, weight in weights), key=lambda pair: -pair[1])
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE)

@@ -1,0 +1,144 @@
+"""Web pages as text: paragraphs, headings, lists and quotations in reading order; scripts and forms never.
+
+A whole page is first cut down to its article; a fragment (as pasted) is taken as it is. Nothing is fetched.
+"""
+
+import re
+from typing import Any
+
+from translate_flow.errors import BadInput, TooLarge
+from translate_flow.text.block import BlockType
+from translate_flow.text.characters import check_text, fold
+from translate_flow.text.readers.plain import decode
+from translate_flow.text.readers.read_text import ReadText
+
+MAX_BYTES = 20_000_000
+MAX_DEPTH = 400
+
+_SKIPPED = frozenset(
+    (
+        "script style noscript template iframe object embed svg math form button input select textarea nav head audio "
+        "video canvas dialog menu"
+    ).split()
+)
+_OUTSIDE = frozenset({"header", "footer", "aside"})
+_BLOCKS = frozenset(
+    (
+        "p div section article main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tr td th figure figcaption "
+        "address hr header footer aside details summary body html center fieldset"
+    ).split()
+)
+_TYPES = {
+    "h1": BlockType.HEADLINE,
+    "h2": BlockType.SUBHEADING,
+    "h3": BlockType.SUBHEADING,
+    "h4": BlockType.SUBHEADING,
+    "figcaption": BlockType.CAPTION,
+    "li": BlockType.LIST_ITEM,
+}
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def read_html(data: bytes, name: str) -> ReadText:
+    """The article of a page file."""
+    if len(data) > MAX_BYTES:
+        raise TooLarge(f"{len(data):,} bytes of HTML", place=name, remedy=f"At most {MAX_BYTES:,} are read")
+    declared = _CHARSET.search(data[:4096])
+    text = ""
+    if declared and b"\x00" not in data[:4096]:
+        try:
+            text = data.decode(declared.group(1).decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            text = ""
+    return html_to_text(text or decode(data, name)[0], place=name)
+
+
+def html_to_text(html: str, *, place: str = "page") -> ReadText:
+    """The text of a page or fragment; BadInput where there is none."""
+    from lxml import html as lxml_html
+    from lxml.etree import ParserError
+
+    check_text(html, place=place)
+    try:
+        root = lxml_html.document_fromstring(
+            html.encode(), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
+        )
+    except (ParserError, ValueError) as error:
+        raise BadInput(
+            "there is no text in the page", place=place, remedy="Paste the article's text instead"
+        ) from error
+    walk = _Walk()
+    walk.element(_article_of(root), 0)
+    walk.close()
+    if not walk.paragraphs:
+        raise BadInput("there is no text in the page", place=place, remedy="Paste the article's text instead")
+    title = " ".join((root.findtext(".//title") or "").split())
+    text = "\n\n".join(paragraph for paragraph, _ in walk.paragraphs)
+    hints = {fold(paragraph): kind for paragraph, kind in walk.paragraphs if kind}
+    return ReadText(text=text, kind="html", title=title, hints=hints)
+
+
+def _article_of(root: Any) -> Any:
+    """The element that holds the article: one <article> or <main> with most of the page's paragraphs, else the body."""
+    body = root.find("body") if root.find("body") is not None else root
+    whole = _prose(body)
+    for path in (".//article", ".//main", ".//*[@itemprop='articleBody']", ".//*[@role='main']"):
+        found = sorted(body.findall(path) if "@" not in path else body.xpath(path), key=_prose, reverse=True)
+        if found and _prose(found[0]) >= 0.5 * whole:
+            return found[0]
+    return body
+
+
+def _prose(element: Any) -> int:
+    return sum(len(" ".join(p.itertext())) for p in element.iter("p"))
+
+
+class _Walk:
+    """Collects paragraphs depth first; inline elements only add to the paragraph at hand."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[tuple[str, BlockType | None]] = []
+        self._parts: list[str] = []
+        self._type: BlockType | None = None
+
+    def element(self, element: Any, depth: int) -> None:
+        """Takes in one element, its children and its tail text."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _SKIPPED or not tag or depth > MAX_DEPTH or _is_hidden(element):
+            self._text(element.tail)
+            return
+        if tag in _OUTSIDE and depth <= 2:
+            self._text(element.tail)
+            return
+        is_block = tag in _BLOCKS
+        if is_block:
+            self.close()
+            self._type = _TYPES.get(tag, self._type if tag in {"p", "div"} else None)
+        if tag == "br":
+            self._parts.append("\n")
+        self._text(element.text)
+        for child in element:
+            self.element(child, depth + 1)
+        if is_block:
+            self.close()
+            self._type = None
+        if depth:
+            self._text(element.tail)
+
+    def close(self) -> None:
+        """Ends the paragraph at hand; two line breaks inside it part it."""
+        text = "".join(self._parts)
+        self._parts = []
+        lines = [" ".join(line.split(" ")).strip() for line in re.sub(r"[ \t\r\f\v]+", " ", text).split("\n")]
+        for paragraph in re.split(r"\n\n+", "\n".join(lines).strip("\n")):
+            if paragraph.strip():
+                self.paragraphs.append((paragraph.strip(), self._type))
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            self._parts.append(re.sub(r"[ \t\r\n\f\v]+", " ", text))
+
+
+def _is_hidden(element: Any) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))

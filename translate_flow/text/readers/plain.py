@@ -1,0 +1,84 @@
+"""Plain text in the encodings newsrooms still meet, with a visible guess where the file does not say."""
+
+import codecs
+
+from translate_flow.errors import BadInput
+from translate_flow.text.characters import check_text
+from translate_flow.text.readers.read_text import ReadText
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_OLD = ("cp1251", "koi8_r", "cp1250", "iso8859_2", "cp1252")
+_EXPECTED = {
+    "cp1251": "оеаинтсрвлкмдпуяыьгзбчйхжюшцщэфіїєґ",
+    "koi8_r": "оеаинтсрвлкмдпуяыьгзбчйхжюшцщэф",
+    "cp1250": "ăâîșțşţáéíóúýčďěňřšťůžąćęłńśźżőűäöüß",
+    "iso8859_2": "ăâîșțşţáéíóúýčďěňřšťůžąćęłńśźżőűäöüß",
+    "cp1252": "àâçéèêëîïôùûüÿœäöüßáíóúñ",
+}
+
+
+def read_plain(data: bytes, name: str) -> ReadText:
+    """The text of a file; BadInput where it is no text."""
+    text, encoding, is_guess = decode(data, name)
+    check_text(text, place=name)
+    notes = (f"The file does not say its encoding; read as {encoding}",) if is_guess else ()
+    return ReadText(text=text, kind="text", encoding=encoding, notes=notes)
+
+
+def decode(data: bytes, name: str) -> tuple[str, str, bool]:
+    """Text, encoding, and whether the encoding is only guessed."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(codec), codec.replace("-sig", ""), False
+            except UnicodeDecodeError as error:
+                raise _not_text(name, f"it says {codec} but is not") from error
+    if b"\x00" in data:
+        return _sixteen_bits(data, name)
+    try:
+        return data.decode("utf-8"), "utf-8", False
+    except UnicodeDecodeError:
+        return _guessed(data, name)
+
+
+def _sixteen_bits(data: bytes, name: str) -> tuple[str, str, bool]:
+    """UTF-16 without a mark has a zero in most even or most odd bytes."""
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    half = len(data) // 2
+    for count, codec in ((odd, "utf-16-le"), (even, "utf-16-be")):
+        if len(data) % 2 == 0 and half and count > 0.3 * half:
+            try:
+                text = data.decode(codec)
+            except UnicodeDecodeError:
+                continue
+            if "\x00" not in text:
+                return text, codec, True
+    raise _not_text(name, "there are zero bytes in it")
+
+
+def _guessed(data: bytes, name: str) -> tuple[str, str, bool]:
+    scored = []
+    for codec in _OLD:
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        high = [character for character in text if ord(character) > 127]
+        fitting = sum(character.lower() in _EXPECTED[codec] for character in high) / max(1, len(high))
+        # Letters run small in text; an encoding that turns them into capitals in mid-word is the wrong one.
+        small = sum(character.islower() for character in high) / max(1, len(high))
+        scored.append((fitting + small, -_OLD.index(codec), text, codec))
+    if not scored or max(scored)[0] < 0.5:
+        raise _not_text(name, "its encoding is none of those known")
+    _, _, text, codec = max(scored)
+    return text, codec, True
+
+
+def _not_text(name: str, fault: str) -> BadInput:
+    return BadInput(f"not readable as text: {fault}", place=name, remedy="Save it as UTF-8 text and try again")
