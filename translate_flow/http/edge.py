@@ -1,0 +1,54 @@
+"""Where an edge opens and closes its transaction: `reading()` and `writing()` give the session and who is acting."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from flask import current_app
+from sqlalchemy.orm import Session
+
+from translate_flow.database import Database
+from translate_flow.http import people
+from translate_flow.services.access import Actor
+from translate_flow.settings import Settings
+
+EXTENSION = "translate_flow"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the running application holds; `jobs` is the engine to wake when work was put in, where there is one."""
+
+    database: Database
+    settings: Settings
+    jobs: object | None = None
+
+
+def state() -> State:
+    """What this application holds."""
+    held: State = current_app.extensions[EXTENSION]
+    return held
+
+
+def database() -> Database:
+    """The store of this application."""
+    return state().database
+
+
+def settings() -> Settings:
+    """The settings this application was started with."""
+    return state().settings
+
+
+@contextmanager
+def reading() -> Iterator[tuple[Session, Actor]]:
+    """One transaction that only reads, for whoever is signed in; raises SignInNeeded for strangers."""
+    with database().read() as session:
+        yield session, people.actor(session)
+
+
+@contextmanager
+def writing() -> Iterator[tuple[Session, Actor]]:
+    """One transaction that is stored at the end and thrown away on any error; raises SignInNeeded for strangers."""
+    with database().write() as session:
+        yield session, people.actor(session)
