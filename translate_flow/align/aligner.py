@@ -89,8 +89,8 @@ def align_batch(
     cognate = learning.cognate_pairs(words)
     background = learning.background(prepared_ids(prepared), taught, words)
     model = learning.first_model(taught, cognate, words, background)
-    models = [model] * len(prepared)
-    paths = [_paths(item, model) for item in prepared]
+    models = [learning.with_text_length(model, item.source.lengths, item.target.lengths) for item in prepared]
+    paths = [_paths(item, own) for item, own in zip(prepared, models, strict=True)]
     for _ in range(ROUNDS - 1):
         beads = [_groups(item, path) for item, path in zip(prepared, paths, strict=True)]
         shared = learning.next_model(model, beads, taught, cognate, words)

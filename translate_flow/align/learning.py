@@ -21,6 +21,8 @@ MIN_EXPLAINED, MAX_EXPLAINED = 0.05, 0.92
 SAMPLED_BEADS = 400
 LEXICON_WEIGHT = 4.0
 OWN_LENGTH_BEADS = 12
+FAR_RATIO = 1.6
+"""Whole texts whose lengths differ by more are in scripts of different density, not merely abridged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,15 @@ def with_own_length(model: Model, beads: Sequence[GroupBead]) -> Model:
     """The model with the length ratio of this document alone, where it has beads enough."""
     one_to_one = [bead for bead in beads if bead.shape == (1, 1) and bead.weight >= CONFIDENT]
     return replace(model, length=_length(one_to_one)) if len(one_to_one) >= OWN_LENGTH_BEADS else model
+
+
+def with_text_length(model: Model, source: Floats, target: Floats) -> Model:
+    """The model with the ratio of the whole texts where it is far from the model's, as between Chinese and English."""
+    if not len(source) or not len(target):
+        return model
+    ratio = float(target.sum() / source.sum())
+    is_far = not 1 / FAR_RATIO < ratio / model.length.ratio < FAR_RATIO
+    return replace(model, length=replace(model.length, ratio=ratio)) if is_far else model
 
 
 def _with_lexicon(
