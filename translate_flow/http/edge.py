@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from flask import current_app
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session as Session  # noqa: PLC0414 -- edges name the type and know nothing else of it
 
 from translate_flow.database import Database
 from translate_flow.http import people

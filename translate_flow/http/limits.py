@@ -16,7 +16,7 @@ UNLIMITED = frozenset({"static", "health.alive", "health.ready"})
 GUESSES_PER_ACCOUNT = "20 per 15 minutes"
 """Failed sign-ins for one address of mail from anywhere; a person mistypes a few times, a guesser does not stop."""
 
-_REDIRECT = 302
+_FIRST_REFUSAL = 400
 
 
 def register(app: Flask, settings: Settings) -> Limiter:
@@ -54,9 +54,9 @@ def _who() -> str:
 
 
 def _account() -> str:
-    aimed_at = request.form.get("email", "").strip().casefold()
+    aimed_at = request.form.get("email", "").strip().casefold() or _who()
     return "account:" + sha256(aimed_at.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _was_refused(response: Response) -> bool:
-    return response.status_code != _REDIRECT
+    return response.status_code >= _FIRST_REFUSAL

@@ -1,0 +1,104 @@
+"""The pages of one bitext: the editor, the alignment workbench, its files, who works on it."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, flash, request
+from werkzeug.wrappers import Response
+
+from translate_flow.errors import BadInput
+from translate_flow.http.edge import reading, writing
+from translate_flow.services import assign
+from translate_flow.services.export import export_bitext
+from translate_flow.services.memberships import list_members
+from translate_flow.services.units import get_bitext
+from translate_flow.web.download import download
+from translate_flow.web.form import form, go_on, line, whole
+from translate_flow.web.shell import page
+from translate_flow.workflow.roles import Operation
+
+BLUEPRINT = Blueprint("bitext", __name__, url_prefix="/bitexts")
+STAGES = ("translate", "review", "sign_off", "publish")
+_MEMBERS_SEEN_BY = {Operation.ASSIGN.value, Operation.MANAGE_PEOPLE.value}
+
+
+@BLUEPRINT.get("/<int:bitext_id>")
+def editor(bitext_id: int) -> str:
+    """Source and translation side by side."""
+    with reading() as (session, actor):
+        bitext = get_bitext(session, actor, bitext_id)
+        return page("bitext/editor.html", session, actor, publication=bitext.publication, bitext=bitext)
+
+
+@BLUEPRINT.get("/<int:bitext_id>/alignment")
+def alignment(bitext_id: int) -> str:
+    """The workbench where beads are corrected."""
+    with reading() as (session, actor):
+        bitext = get_bitext(session, actor, bitext_id)
+        return page("bitext/alignment.html", session, actor, publication=bitext.publication, bitext=bitext)
+
+
+@BLUEPRINT.get("/<int:bitext_id>/file/<kind>")
+def file(bitext_id: int, kind: str) -> Response:
+    """The pairs as a file; `state` may be given more than once."""
+    with reading() as (session, actor):
+        return download(export_bitext(session, actor, bitext_id, format=kind, states=request.args.getlist("state")))
+
+
+@BLUEPRINT.get("/<int:bitext_id>/assignments")
+def assignments(bitext_id: int) -> str:
+    """Who has which stage until when."""
+    with reading() as (session, actor):
+        bitext = get_bitext(session, actor, bitext_id)
+        given = assign.list_assignments(session, actor, bitext_id=bitext_id).items
+        members = list_members(session, actor, bitext.publication) if bitext.can & _MEMBERS_SEEN_BY else ()
+        values = {"bitext": bitext, "given": given, "members": members, "stages": STAGES}
+        return page("assignments/assignments.html", session, actor, publication=bitext.publication, **values)
+
+
+@BLUEPRINT.post("/<int:bitext_id>/assignments")
+@form(assignments)
+def create_assignment(bitext_id: int) -> Any:
+    """Gives a stage to somebody."""
+    with writing() as (session, actor):
+        assign.create_assignment(
+            session,
+            actor,
+            bitext_id=bitext_id,
+            assignee_id=whole("assignee"),
+            stage=line("stage"),
+            due_at=moment("due_at"),
+            note=line("note"),
+        )
+    flash("The work is assigned.")
+    return go_on(f"/bitexts/{bitext_id}/assignments")
+
+
+@BLUEPRINT.post("/<int:bitext_id>/claim")
+@form(assignments)
+def claim(bitext_id: int) -> Any:
+    """Takes a stage oneself."""
+    with writing() as (session, actor):
+        assign.claim(session, actor, bitext_id, line("stage"))
+    flash("It is yours.")
+    return go_on(f"/bitexts/{bitext_id}/assignments")
+
+
+@BLUEPRINT.post("/<int:bitext_id>/assignments/<int:assignment_id>")
+@form(lambda bitext_id, **_: assignments(bitext_id))
+def update_assignment(bitext_id: int, assignment_id: int) -> Any:
+    """Says how far an assignment is."""
+    with writing() as (session, actor):
+        assign.update_assignment(session, actor, assignment_id, version=whole("version"), status=line("status"))
+    return go_on(f"/bitexts/{bitext_id}/assignments")
+
+
+def moment(name: str) -> datetime | None:
+    """A date and time from a form, in UTC; raises BadInput naming the field."""
+    given = request.form.get(name, "").strip()
+    if not given:
+        return None
+    try:
+        return datetime.fromisoformat(given).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise BadInput("this is no date", place="Due", remedy="Give it as 2026-03-01T18:00") from error

@@ -1,0 +1,28 @@
+"""Accepting an invitation: whoever holds the link chooses a name and a password."""
+
+from typing import Any
+
+from flask import Blueprint, flash, render_template, request
+
+from translate_flow.errors import SignInNeeded
+from translate_flow.http.edge import database
+from translate_flow.services import invitations
+from translate_flow.web.form import form, go_on, line
+
+BLUEPRINT = Blueprint("invitations", __name__, url_prefix="/invitations")
+
+
+@BLUEPRINT.get("/<token>")
+def show(token: str) -> str:
+    """Asks for a name and a password."""
+    return render_template("sign_in/invitation.html", token_given=token)
+
+
+@BLUEPRINT.post("/<token>")
+@form(show, also=(SignInNeeded,))
+def accept(token: str) -> Any:
+    """Makes the account, or gives the role to the one there is, and leads to signing in."""
+    with database().write() as session:
+        invitations.accept(session, token, name=line("name"), password=request.form.get("password", ""))
+    flash("You are in. Sign in with your mail address and the password you chose.")
+    return go_on("/login")

@@ -1,0 +1,63 @@
+"""The translation memory: looking up texts and phrases, taking in files of pairs, taking those back."""
+
+from typing import Any
+
+from flask import Blueprint, flash, request
+
+from translate_flow.errors import BadInput
+from translate_flow.http.edge import reading, writing
+from translate_flow.services import import_files, memory, memory_import
+from translate_flow.services.publications import get_publication
+from translate_flow.web.form import form, go_on
+from translate_flow.web.shell import page
+from translate_flow.workflow.roles import Operation
+
+BLUEPRINT = Blueprint("memory", __name__, url_prefix="/publications/<slug>/memory")
+FILES = (".tmx", ".tsv", ".csv", ".xlf", ".xliff", ".jsonl", ".xlsx")
+_SHOWN = 50
+
+
+@BLUEPRINT.get("")
+def show(slug: str, **_: Any) -> str:
+    """Search, and the files taken in so far."""
+    asked = {name: request.args.get(name, "") for name in ("q", "phrase", "source", "target")}
+    with reading() as (session, actor):
+        here = get_publication(session, actor, slug)
+        pair = {"source_language": asked["source"], "target_language": asked["target"], "publication": slug}
+        found = memory.search_memory(session, actor, text=asked["q"], limit=_SHOWN, **pair) if asked["q"] else ()
+        told = memory.search_concordance(session, actor, phrase=asked["phrase"], **pair) if asked["phrase"] else ()
+        may_import = Operation.IMPORT_MEMORY.value in here.can
+        imports = memory_import.list_imports(session, actor, publication=slug) if may_import else ()
+        values = {"here": here, "asked": asked, "matches": found, "told": told, "imports": imports, "files": FILES}
+        return page("memory/memory.html", session, actor, publication=slug, **values)
+
+
+@BLUEPRINT.post("/imports")
+@form(show)
+def take_in(slug: str) -> Any:
+    """Takes a file of pairs in, whole or not at all."""
+    upload = request.files.get("file")
+    if upload is None or not upload.filename:
+        raise BadInput("no file was chosen", place="File", remedy=f"Choose one of {', '.join(FILES)}")
+    with writing() as (session, actor):
+        done = import_files.import_memory_file(
+            session,
+            actor,
+            publication=slug,
+            data=upload.read(),
+            name=upload.filename,
+            source_language=request.form.get("source", ""),
+            target_language=request.form.get("target", ""),
+        )
+    flash(f"{done.pairs} pairs of {done.file_name} are in the memory.")
+    return go_on(f"/publications/{slug}/memory#imports")
+
+
+@BLUEPRINT.post("/imports/<int:import_id>/undo")
+@form(show)
+def undo(slug: str, import_id: int) -> Any:
+    """Takes the pairs of a file out again."""
+    with writing() as (session, actor):
+        memory_import.undo_import(session, actor, import_id)
+    flash("The pairs of that file are out of the memory again.")
+    return go_on(f"/publications/{slug}/memory#imports")

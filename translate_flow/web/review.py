@@ -1,0 +1,106 @@
+"""Review: the units that wait for a decision, with what changed in them, and approve or return."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, flash, request
+
+from translate_flow.http.edge import reading, writing
+from translate_flow.services import review, units
+from translate_flow.services.comments import list_comments
+from translate_flow.services.views import HistoryView, UnitView
+from translate_flow.web.form import form, go_on, line, text, whole
+from translate_flow.web.shell import page
+
+BLUEPRINT = Blueprint("review", __name__, url_prefix="/bitexts")
+
+WAITING = ("submitted",)
+SHOWN: dict[str, tuple[str, ...]] = {
+    "waiting": WAITING,
+    "returned": ("returned",),
+    "approved": ("approved", "published"),
+    "all": (),
+}
+"""Filter → the substates it shows."""
+
+_PER_PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit with its last change."""
+
+    unit: UnitView
+    last: HistoryView | None
+    comments: tuple[Any, ...]
+
+
+@BLUEPRINT.get("/<int:bitext_id>/review")
+def show(bitext_id: int, **_: Any) -> str:
+    """The units to decide on, in the order of the article."""
+    chosen = request.args.get("show", "waiting")
+    with reading() as (session, actor):
+        bitext = units.get_bitext(session, actor, bitext_id)
+        found = units.list_units(
+            session,
+            actor,
+            bitext_id,
+            cursor=request.args.get("cursor") or None,
+            limit=_PER_PAGE,
+            substate=SHOWN.get(chosen, WAITING),
+        )
+        said = list_comments(session, actor, bitext_id=bitext_id, open_only=True).items
+        rows = [_row(session, actor, unit, said) for unit in found.items]
+        values = {"bitext": bitext, "rows": rows, "found": found, "chosen": chosen, "filters": SHOWN}
+        return page("review/review.html", session, actor, publication=bitext.publication, **values)
+
+
+@BLUEPRINT.post("/<int:bitext_id>/review/<int:unit_id>")
+@form(show)
+def decide(bitext_id: int, unit_id: int) -> Any:
+    """Approves or returns the version of a unit that the person has seen."""
+    with writing() as (session, actor):
+        review.decide_unit(
+            session,
+            actor,
+            unit_id,
+            decision=line("decision"),
+            version=whole("version"),
+            reason=text("reason"),
+            category=line("category"),
+        )
+    return go_on(f"/bitexts/{bitext_id}/review#{_next(unit_id)}")
+
+
+@BLUEPRINT.post("/<int:bitext_id>/review")
+@form(show)
+def decide_many(bitext_id: int) -> Any:
+    """Decides on all ticked units at once; those that are refused are named."""
+    pairs = [_pair(given) for given in request.form.getlist("unit")]
+    seen = [pair for pair in pairs if pair is not None]
+    with writing() as (session, actor):
+        done = review.decide_many(
+            session, actor, bitext_id, decision=line("decision"), units=seen, reason=text("reason")
+        )
+    flash(f"Decided on {len(done.done)} of {len(seen)}.")
+    for _, _, message in done.refused:
+        flash(message, "warning")
+    return go_on(f"/bitexts/{bitext_id}/review")
+
+
+def _row(session: Any, actor: Any, unit: UnitView, said: tuple[Any, ...]) -> Row:
+    history = units.list_history(session, actor, unit.id)
+    last = next((row for row in history if any(kind != "same" for kind, _ in row.diff)), None)
+    return Row(unit, last, tuple(comment for comment in said if comment.unit_id == unit.id))
+
+
+def _next(unit_id: int) -> str:
+    following = request.form.get("next_unit", "")
+    return f"unit-{following}" if following.isascii() and following.isdecimal() else f"unit-{unit_id}"
+
+
+def _pair(given: str) -> tuple[int, int] | None:
+    """`unit:version` as a ticked box carries it."""
+    unit, _, version = given.partition(":")
+    fits = all(part.isascii() and part.isdecimal() and len(part) < 19 for part in (unit, version))
+    return (int(unit), int(version)) if fits else None

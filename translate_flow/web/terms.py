@@ -1,0 +1,104 @@
+"""The termbase: concepts with their terms in the publication's languages."""
+
+from typing import Any
+
+from flask import Blueprint, flash, request
+
+from translate_flow.http.edge import reading, writing
+from translate_flow.services import terms
+from translate_flow.services.publications import get_publication
+from translate_flow.web.form import form, go_on, text, whole
+from translate_flow.web.shell import page
+
+BLUEPRINT = Blueprint("terms", __name__, url_prefix="/publications/<slug>/terms")
+STATUSES = ("preferred", "admitted", "forbidden")
+_EMPTY_ROWS = 2
+
+
+@BLUEPRINT.get("")
+def index(slug: str, **_: Any) -> str:
+    """The list, with search."""
+    asked = {name: request.args.get(name, "") for name in ("q", "language")}
+    with reading() as (session, actor):
+        publication = get_publication(session, actor, slug)
+        found = terms.list_terms(
+            session,
+            actor,
+            publication=slug,
+            language=asked["language"] or None,
+            text=asked["q"] or None,
+            cursor=request.args.get("cursor") or None,
+        )
+        values = {"here": publication, "found": found, "asked": asked, "statuses": STATUSES, "rows": _EMPTY_ROWS}
+        return page("terms/index.html", session, actor, publication=slug, **values)
+
+
+@BLUEPRINT.post("")
+@form(index)
+def create(slug: str) -> Any:
+    """Adds a concept with its terms."""
+    with writing() as (session, actor):
+        terms.create_term(
+            session, actor, publication=slug, definition=text("definition"), note=text("note"), terms=_terms()
+        )
+    flash("The concept is added.")
+    return go_on(f"/publications/{slug}/terms")
+
+
+@BLUEPRINT.get("/<int:concept_id>")
+def edit(slug: str, concept_id: int) -> str:
+    """One concept, to change."""
+    with reading() as (session, actor):
+        publication = get_publication(session, actor, slug)
+        concept = terms.get_term(session, actor, concept_id)
+        values = {"here": publication, "concept": concept, "statuses": STATUSES, "rows": _EMPTY_ROWS}
+        return page("terms/concept.html", session, actor, publication=slug, **values)
+
+
+@BLUEPRINT.post("/<int:concept_id>")
+@form(edit)
+def update(slug: str, concept_id: int) -> Any:
+    """Stores the concept."""
+    with writing() as (session, actor):
+        terms.update_term(
+            session,
+            actor,
+            concept_id,
+            version=whole("version"),
+            definition=text("definition"),
+            note=text("note"),
+            terms=_terms(),
+        )
+    flash("The concept is stored.")
+    return go_on(f"/publications/{slug}/terms")
+
+
+@BLUEPRINT.post("/<int:concept_id>/delete")
+@form(edit)
+def delete(slug: str, concept_id: int) -> Any:
+    """Takes a concept away; the next page offers to bring it back."""
+    with writing() as (session, actor):
+        terms.delete_term(session, actor, concept_id, version=whole("version"))
+    flash("The concept is deleted.")
+    return go_on(f"/publications/{slug}/terms?deleted={concept_id}")
+
+
+@BLUEPRINT.post("/<int:concept_id>/restore")
+@form(index)
+def restore(slug: str, concept_id: int) -> Any:
+    """Brings a concept back."""
+    with writing() as (session, actor):
+        terms.restore_term(session, actor, concept_id)
+    flash("The concept is back.")
+    return go_on(f"/publications/{slug}/terms")
+
+
+def _terms() -> list[tuple[str, str, str]]:
+    """The filled rows of the form as (language, text, status)."""
+    rows = zip(
+        request.form.getlist("term_language"),
+        request.form.getlist("term_text"),
+        request.form.getlist("term_status"),
+        strict=False,
+    )
+    return [(language, " ".join(words.split()), status) for language, words, status in rows if words.strip()]

@@ -1,0 +1,137 @@
+"""The words of the pages for the values of the tables: states, roles, block types, stages, kinds of work."""
+
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Flask, request
+
+from translate_flow.languages.registry import known, language
+from translate_flow.text.block import TRANSLATABLE, BlockType
+from translate_flow.web.form import typed
+
+WORDS: dict[str, dict[str, str]] = {
+    "state": {
+        "empty": "empty",
+        "pretranslated": "pretranslated",
+        "draft": "draft",
+        "submitted": "to review",
+        "returned": "returned",
+        "outdated": "outdated",
+        "approved": "approved",
+        "published": "published",
+    },
+    "role": {
+        "reader": "Reader",
+        "contributor": "Contributor",
+        "translator": "Translator",
+        "reviewer": "Reviewer",
+        "desk_editor": "Desk editor",
+        "terminologist": "Terminologist",
+        "data_manager": "Data manager",
+        "admin": "Administrator",
+    },
+    "block": {
+        "kicker": "Kicker",
+        "headline": "Headline",
+        "lede": "Lede",
+        "body": "Body",
+        "quote": "Quote",
+        "subheading": "Subheading",
+        "list_item": "List item",
+        "caption": "Caption",
+        "credit": "Credit",
+        "byline": "Byline",
+        "date_meta": "Date",
+        "source_line": "Source line",
+        "editor_note": "Editor’s note",
+        "boilerplate": "Boilerplate",
+    },
+    "stage": {"translate": "Translate", "review": "Review", "sign_off": "Sign off", "publish": "Publish"},
+    "category": {
+        "accuracy": "Accuracy",
+        "fluency": "Fluency",
+        "terminology": "Terminology",
+        "style": "Style",
+        "locale": "Locale conventions",
+        "design": "Layout",
+        "other": "Other",
+    },
+}
+"""Kind of value → value → word; a value without a word is shown with its underscores as spaces."""
+
+BLOCK_KEYS: dict[str, str] = {
+    "kicker": "k",
+    "headline": "h",
+    "lede": "l",
+    "body": "b",
+    "quote": "q",
+    "subheading": "s",
+    "list_item": "i",
+    "caption": "c",
+    "credit": "r",
+    "byline": "y",
+    "date_meta": "d",
+    "source_line": "o",
+    "editor_note": "n",
+    "boilerplate": "x",
+}
+"""Block type → the one key that sets it at take-in."""
+
+_THIN_SPACE = "\u202f"
+
+
+def register(app: Flask) -> None:
+    """Gives templates the words, the names of languages, and what was typed."""
+    app.jinja_env.filters.update(word=word, language_name=language_name, grouped=grouped, percent=percent, utc=utc)
+    app.jinja_env.globals.update(
+        typed=typed,
+        block_types=[t.value for t in BlockType],
+        block_keys=BLOCK_KEYS,
+        translatable={t.value for t in TRANSLATABLE},
+        known_languages=known(),
+        words=WORDS,
+        direction=direction,
+        query=query,
+    )
+
+
+def word(value: object, kind: str) -> str:
+    """The word for a value of this kind."""
+    return WORDS.get(kind, {}).get(str(value), str(value).replace("_", " "))
+
+
+def language_name(tag: str | None) -> str:
+    """The English name of a language, with its region where the tag has one; the tag itself where none is known."""
+    if not tag:
+        return "any language"
+    name = language(tag).name
+    rest = tag.partition("-")[2]
+    return f"{name} ({rest})" if rest and name != tag else name
+
+
+def direction(tag: str | None) -> str:
+    """`rtl` or `ltr`, for the attribute `dir`."""
+    return "rtl" if tag and language(tag).is_right_to_left else "ltr"
+
+
+def query(**changes: str | None) -> str:
+    """The query of the address at hand with some of its values changed, or left out where they are None."""
+    values = {**request.args.to_dict(flat=False), **{name: [v] if v else [] for name, v in changes.items()}}
+    pairs = [(name, value) for name, given in values.items() for value in given if value]
+    return "?" + urlencode(pairs) if pairs else ""
+
+
+def grouped(number: int | None) -> str:
+    """A count with thin spaces between thousands."""
+    return "–" if number is None else f"{number:,}".replace(",", _THIN_SPACE)
+
+
+def percent(part: float, whole: float = 1.0) -> int:
+    """Whole percent, rounded down, so that 100 means all."""
+    return int(100 * part / whole) if whole else 0
+
+
+def utc(moment: datetime) -> dict[str, Any]:
+    """A moment for machines and, until the browser rewrites it for its reader, for people."""
+    return {"machine": moment.isoformat(timespec="seconds"), "people": moment.strftime("%-d %b %Y, %H:%M UTC")}
