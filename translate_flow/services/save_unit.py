@@ -1,0 +1,224 @@
+"""The one way to change the text of a unit: permission, version, characters, text, state, history, findings, event."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from translate_flow.errors import BadInput, Conflict, NotFound, TooLarge
+from translate_flow.models.bitext import TextOrigin, Unit
+from translate_flow.models.history import UnitHistory
+from translate_flow.services import findings, memory
+from translate_flow.services.access import Actor, require
+from translate_flow.services.align_bitext import history_row
+from translate_flow.services.clock import now
+from translate_flow.services.events import record_in_bitext
+from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
+from translate_flow.services.target_text import rewrite
+from translate_flow.services.unit_history import authors_of
+from translate_flow.services.unit_views import unit_view, unit_views
+from translate_flow.services.views import UnitView
+from translate_flow.text.characters import check_text
+from translate_flow.workflow.roles import Operation
+from translate_flow.workflow.states import Act, Substate, after, is_reviewed
+
+MAX_CHARACTERS = 200_000
+MAX_CHANGES = 2_000
+
+
+def save_unit(
+    session: Session,
+    actor: Actor,
+    unit_id: int,
+    *,
+    target: str,
+    version: int,
+    confirm: bool = False,
+    origin: str = "human",
+    origin_detail: str = "",
+    override_reason: str = "",
+) -> UnitView:
+    """Stores a target text based on `version`; `confirm` submits it for review.
+
+    Raises Conflict with base, mine, theirs and version where somebody saved meanwhile, and with code `findings` where
+    an error stands against confirming and no `override_reason` is given.
+    """
+    unit, rows = unit_by_id(session, actor, unit_id, Operation.EDIT_UNIT, lock=True)
+    check_base(session, unit, version, target)
+    _check_target(target)
+    if target != unit.target_text:
+        change_text(session, actor, rows, unit, target, origin=_origin(origin), origin_detail=origin_detail)
+    if confirm and unit.substate is not Substate.SUBMITTED and not is_reviewed(unit.substate):
+        _confirm(session, actor, rows, unit, override_reason)
+    return unit_view(session, unit)
+
+
+def restore_unit(session: Session, actor: Actor, unit_id: int, *, number: int, version: int) -> UnitView:
+    """Brings back the text a unit had at history row `number`, as a new change."""
+    unit, rows = unit_by_id(session, actor, unit_id, Operation.EDIT_UNIT, lock=True)
+    row = session.scalar(select(UnitHistory).where(UnitHistory.unit_id == unit.id, UnitHistory.number == number))
+    if row is None:
+        raise NotFound(f"The unit has no version {number}")
+    check_base(session, unit, version, row.target_text)
+    if row.target_text != unit.target_text:
+        change_text(
+            session,
+            actor,
+            rows,
+            unit,
+            row.target_text,
+            origin=row.origin,
+            origin_detail=row.origin_detail,
+            act="restore",
+        )
+    return unit_view(session, unit)
+
+
+def still_valid(session: Session, actor: Actor, unit_id: int, *, version: int) -> UnitView:
+    """Says that an outdated translation still fits the corrected source, and submits it."""
+    unit, rows = unit_by_id(session, actor, unit_id, Operation.EDIT_UNIT, lock=True)
+    check_base(session, unit, version, unit.target_text)
+    if unit.substate is not Substate.OUTDATED:
+        raise Conflict("The unit is not outdated", code="not_possible_now", details={"substate": unit.substate.value})
+    _confirm(session, actor, rows, unit, "")
+    return unit_view(session, unit)
+
+
+def replace_text(
+    session: Session, actor: Actor, bitext_id: int, *, changes: Sequence[tuple[int, int, str]]
+) -> tuple[UnitView, ...]:
+    """Changes many units, given as (unit, version, text), all or none of them."""
+    if len(changes) > MAX_CHANGES:
+        raise TooLarge(f"{len(changes)} changes at once", place="changes", remedy=f"At most {MAX_CHANGES} are taken")
+    rows = bitext_by_id(session, actor, bitext_id, Operation.EDIT_UNIT, lock=True)
+    changed = []
+    for unit_id, version, text in changes:
+        unit = session.get(Unit, unit_id)
+        if unit is None or unit.bitext_id != bitext_id:
+            raise NotFound(f"There is no unit {unit_id} in this bitext")
+        check_base(session, unit, version, text)
+        _check_target(text)
+        if text != unit.target_text:
+            change_text(session, actor, rows, unit, text, origin=TextOrigin.HUMAN, act="replace")
+            changed.append(unit)
+    return unit_views(session, changed)
+
+
+def check_base(session: Session, unit: Unit, version: int, mine: str) -> None:
+    """Raises Conflict unless `version` is the unit's present one; a version it never had is BadInput."""
+    if unit.merged_into_id is not None or unit.position is None:
+        details = {"merged_into": unit.merged_into_id, "mine": mine, "theirs": unit.target_text, "base": ""}
+        raise Conflict("The unit was merged with another one meanwhile", details={**details, "version": unit.version})
+    if version == unit.version:
+        return
+    if not 1 <= version < unit.version:
+        fault = f"the unit never had version {version}"
+        raise BadInput(fault, place="version", remedy="Load the unit and name the version you saw")
+    base = session.scalar(
+        select(UnitHistory.target_text).where(UnitHistory.unit_id == unit.id, UnitHistory.number == version)
+    )
+    raise Conflict(
+        "Somebody changed this unit meanwhile; nothing of yours is lost",
+        details={"base": base or "", "mine": mine, "theirs": unit.target_text, "version": unit.version},
+    )
+
+
+def change_text(
+    session: Session,
+    actor: Actor,
+    rows: BitextRows,
+    unit: Unit,
+    text: str,
+    *,
+    origin: TextOrigin,
+    origin_detail: str = "",
+    act: str = "edit",
+) -> None:
+    """Writes the text with all that belongs to it; the caller has checked permission to edit and the version."""
+    if is_reviewed(unit.substate):
+        require(
+            actor,
+            Operation.EDIT_REVIEWED_UNIT,
+            rows.publication.id,
+            source_language=rows.source.language,
+            target_language=rows.target.language,
+        )
+        memory.forget_unit(session, unit)
+    before = {"target": unit.target_text, "substate": unit.substate.value}
+    rewrite(session, rows, unit, text)
+    unit.substate = after(unit.substate, Act.EDIT if text else Act.CLEAR)
+    if origin in {TextOrigin.MEMORY, TextOrigin.MACHINE} and unit.substate is Substate.DRAFT:
+        unit.substate = Substate.PRETRANSLATED
+    unit.origin, unit.origin_detail = (origin, origin_detail[:200]) if text else (TextOrigin.NONE, "")
+    write_down(session, actor, rows, unit, act, before=before)
+    findings.recheck(session, rows, unit)
+
+
+def write_down(
+    session: Session,
+    actor: Actor,
+    rows: BitextRows,
+    unit: Unit,
+    act: str,
+    *,
+    before: dict[str, object],
+    reason: str = "",
+    inherited: Sequence[int] | None = None,
+) -> None:
+    """Counts the unit's version up and adds its history row and event; the row names the text's authors.
+
+    `inherited` are the authors of a text that came from other units.
+    """
+    unit.version += 1
+    unit.updated_at, unit.updated_by_id = now(), actor.user_id
+    row = history_row(unit, act, actor, authors=inherited or (), reason=reason)
+    session.add(row)
+    if inherited is None:
+        row.authors = list(authors_of(session, unit))
+    unit.change_number = record_in_bitext(
+        session,
+        actor,
+        f"unit.{act}",
+        "unit",
+        unit.id,
+        bitext=rows.bitext,
+        article=rows.article,
+        before=before,
+        after={"target": unit.target_text, "substate": unit.substate.value, "version": unit.version},
+    )
+
+
+def _confirm(session: Session, actor: Actor, rows: BitextRows, unit: Unit, override_reason: str) -> None:
+    if not unit.target_text.strip() and unit.source_text and unit.gap_reason is None:
+        raise Conflict(
+            "There is no translation to confirm; say why it is left out, or write it", code="empty", details={}
+        )
+    errors = findings.open_errors(session, unit)
+    if errors and not override_reason.strip():
+        told = [{"rule": row.rule, "message": row.message} for row in errors]
+        raise Conflict(
+            "An error stands against confirming; mend it, or give a reason", code="findings", details={"findings": told}
+        )
+    before = {"target": unit.target_text, "substate": unit.substate.value}
+    unit.substate = after(unit.substate, Act.CONFIRM)
+    unit.old_source_text = None
+    write_down(session, actor, rows, unit, "confirm", before=before, reason=override_reason.strip())
+
+
+def confirm_unit(session: Session, actor: Actor, rows: BitextRows, unit: Unit, override_reason: str = "") -> None:
+    """Submits a unit as it stands; the caller has checked permission and version."""
+    _confirm(session, actor, rows, unit, override_reason)
+
+
+def _check_target(target: str) -> None:
+    check_text(target, place="target")
+    if len(target) > MAX_CHARACTERS:
+        fault = f"{len(target):,} characters in one unit"
+        raise TooLarge(fault, place="target", remedy=f"At most {MAX_CHARACTERS:,} are taken")
+
+
+def _origin(name: str) -> TextOrigin:
+    known = (TextOrigin.HUMAN, TextOrigin.MEMORY, TextOrigin.MACHINE)
+    if name not in known:
+        raise BadInput(f"“{name[:20]}” is no origin", place="origin", remedy=f"Known are {', '.join(known)}")
+    return TextOrigin(name)

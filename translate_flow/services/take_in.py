@@ -1,0 +1,253 @@
+"""An article comes in: the parts found are shown, then agreed on, then stored whole or not at all."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from translate_flow.errors import BadInput, Conflict, TooLarge
+from translate_flow.languages.registry import check_tag, language
+from translate_flow.models.article import Article, Version, VersionKind
+from translate_flow.models.publication import HouseLine, Publication
+from translate_flow.services import credits
+from translate_flow.services.access import Actor
+from translate_flow.services.align_bitext import new_bitext
+from translate_flow.services.articles import article_view
+from translate_flow.services.clock import now
+from translate_flow.services.events import record_in_article
+from translate_flow.services.lookup import article_by_id, publication_named
+from translate_flow.services.texts import keep_revision, store_text
+from translate_flow.services.units import bitext_view
+from translate_flow.services.views import ArticleView, BitextView
+from translate_flow.text.article import parse_article, with_types
+from translate_flow.text.block import TRANSLATABLE, BlockType, ParsedArticle
+from translate_flow.text.characters import check_text, fold, reading_form
+from translate_flow.text.language import guess
+from translate_flow.workflow.roles import Operation
+
+MAX_CHARACTERS = 2_000_000
+MAX_SEGMENTED = 60_000
+MAX_TITLE = 400
+SURE_GUESS = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewBlock:
+    """A block as the take-in page shows it."""
+
+    index: int
+    type: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What was seen in a text, before anything is stored; credits are (role, name, index of the block)."""
+
+    language: str
+    language_guess: str | None
+    guess_confidence: float
+    warnings: tuple[str, ...]
+    title: str
+    blocks: tuple[PreviewBlock, ...]
+    credits: tuple[tuple[str, str, int], ...]
+    sources: tuple[str, ...]
+
+
+def preview(
+    session: Session,
+    actor: Actor,
+    *,
+    publication: str,
+    text: str,
+    language: str | None = None,
+    types: Sequence[str] | None = None,
+) -> Preview:
+    """The parts of a text as they would be stored; with `types` as a person has corrected them so far."""
+    row = publication_named(session, actor, publication, Operation.CREATE_ARTICLE)
+    _check_size(text)
+    guessed = guess(text, row.languages)
+    code = language or (guessed[0][0] if guessed else row.languages[0])
+    check_tag(code)
+    parsed = _parsed(session, row, text, code, types)
+    return Preview(
+        language=code,
+        language_guess=guessed[0][0] if guessed else None,
+        guess_confidence=round(guessed[0][1], 3) if guessed else 0.0,
+        warnings=tuple(_warnings(parsed, code, guessed, row)),
+        title=_title(parsed),
+        blocks=tuple(PreviewBlock(i, b.type.value, b.start, b.end, b.text) for i, b in enumerate(parsed.blocks)),
+        credits=tuple((credit.role, credit.name, credit.block) for credit in parsed.credits),
+        sources=parsed.sources,
+    )
+
+
+def create_article(
+    session: Session,
+    actor: Actor,
+    *,
+    publication: str,
+    source_language: str,
+    text: str,
+    title: str = "",
+    url: str = "",
+    types: Sequence[str] | None = None,
+) -> ArticleView:
+    """Stores an article with its source version, blocks, segments and credits."""
+    row = publication_named(session, actor, publication, Operation.CREATE_ARTICLE)
+    check_tag(source_language, place="source_language")
+    check_text(title, place="title")
+    _check_url(url)
+    parsed = agreed_text(session, row, text, source_language, types)
+    article = Article(
+        publication_id=row.id,
+        title=(title.strip() or _title(parsed))[:MAX_TITLE],
+        source_language=source_language,
+        created_by_id=actor.user_id,
+        created_at=now(),
+        url=url.strip(),
+        sources=list(parsed.sources),
+    )
+    version = _version(article, source_language, VersionKind.SOURCE, actor)
+    session.add(article)
+    _store(session, actor, row, version, parsed)
+    record_in_article(session, actor, "article.create", article, after={"title": article.title})
+    return article_view(session, actor, article, with_blocks=True)
+
+
+def create_version(
+    session: Session,
+    actor: Actor,
+    article_id: int,
+    *,
+    language: str,
+    text: str | None = None,
+    types: Sequence[str] | None = None,
+) -> BitextView:
+    """Adds a translation: empty, to be written, or with its text, which is aligned with the source at once."""
+    article = article_by_id(session, actor, article_id, Operation.CREATE_VERSION)
+    publication = session.get_one(Publication, article.publication_id)
+    check_tag(language, place="language")
+    if session.scalar(select(Version).where(Version.article_id == article.id, Version.language == language)):
+        raise Conflict(f"The article has a version in “{language}” already", code="language_taken")
+    source = session.scalars(
+        select(Version).where(Version.article_id == article.id, Version.kind == VersionKind.SOURCE)
+    ).one()
+    version = _version(article, language, VersionKind.TRANSLATION, actor)
+    if text is not None and text.strip():
+        parsed = agreed_text(session, publication, text, language, types)
+        _store(session, actor, publication, version, parsed)
+    bitext = new_bitext(session, actor, article, publication, source, version)
+    record_in_article(session, actor, "version.create", article, after={"language": language})
+    return bitext_view(session, actor, bitext.id)
+
+
+def _store(session: Session, actor: Actor, publication: Publication, version: Version, parsed: ParsedArticle) -> None:
+    session.add(version)
+    session.flush()
+    store_text(session, version, parsed, publication)
+    keep_revision(session, version, parsed, actor)
+    credits.propose_from_text(session, actor, publication.id, version.id, parsed.credits)
+
+
+def _version(article: Article, language: str, kind: VersionKind, actor: Actor) -> Version:
+    return Version(language=language, kind=kind, created_by_id=actor.user_id, created_at=now(), article=article)
+
+
+def agreed_text(
+    session: Session, publication: Publication, text: str, language: str, types: Sequence[str] | None
+) -> ParsedArticle:
+    """The text with the types a person agreed on; corrections are remembered for the house."""
+    _check_size(text)
+    parsed = _parsed(session, publication, text, language, types)
+    if not any(block.type in TRANSLATABLE for block in parsed.blocks):
+        raise BadInput(
+            "there is nothing to translate in it", place="text", remedy="Mark at least one block as body text"
+        )
+    if types is not None:
+        _remember_corrections(session, publication, _parsed(session, publication, text, language, None), parsed)
+    return parsed
+
+
+def _parsed(
+    session: Session, publication: Publication, text: str, language: str, types: Sequence[str] | None
+) -> ParsedArticle:
+    parsed = parse_article(text, language, hints=_house_lines(session, publication, language))
+    if types is None:
+        return parsed
+    if len(types) != len(parsed.blocks):
+        fault = f"{len(types)} types for {len(parsed.blocks)} blocks"
+        raise BadInput(fault, place="types", remedy="Load the preview again; the text has changed")
+    return with_types(parsed, [_type(name) for name in types])
+
+
+def _type(name: str) -> BlockType:
+    try:
+        return BlockType(name)
+    except ValueError as error:
+        known = ", ".join(BlockType)
+        raise BadInput(f"“{name[:40]}” is not a block type", place="types", remedy=f"Known are {known}") from error
+
+
+def _check_size(text: str) -> None:
+    if not text.strip():
+        raise BadInput("the text is empty", place="text", remedy="Paste the article")
+    if len(text) > MAX_CHARACTERS:
+        raise TooLarge(f"{len(text):,} characters", place="text", remedy=f"At most {MAX_CHARACTERS:,} are taken")
+    check_text(text)
+
+
+def _check_url(url: str) -> None:
+    check_text(url, place="url")
+    if url.strip() and not url.strip().lower().startswith(("http://", "https://")):
+        raise BadInput("not a web address", place="url", remedy="It begins with https:// or stays empty")
+
+
+def _title(parsed: ParsedArticle) -> str:
+    order = (BlockType.HEADLINE, BlockType.LEDE, BlockType.BODY)
+    for wanted in order:
+        for block in parsed.blocks:
+            if block.type is wanted:
+                return block.text[:MAX_TITLE]
+    return reading_form(parsed.raw)[:80]
+
+
+def _warnings(
+    parsed: ParsedArticle, code: str, guessed: list[tuple[str, float]], publication: Publication
+) -> list[str]:
+    told = []
+    if guessed and guessed[0][0] != code.split("-", maxsplit=1)[0] and guessed[0][1] >= SURE_GUESS:
+        told.append(f"The text looks like {language(guessed[0][0]).name}, not {language(code).name}")
+    if code not in publication.languages:
+        told.append(f"{language(code).name} is not among this publication’s languages")
+    if not any(block.type is BlockType.HEADLINE for block in parsed.blocks):
+        told.append("No headline was found")
+    return told
+
+
+def _house_lines(session: Session, publication: Publication, lang: str) -> Mapping[str, BlockType]:
+    query = select(HouseLine).where(HouseLine.publication_id == publication.id, HouseLine.language == lang)
+    return {row.line: row.block_type for row in session.scalars(query)}
+
+
+def _remember_corrections(
+    session: Session, publication: Publication, seen: ParsedArticle, agreed: ParsedArticle
+) -> None:
+    """Short lines whose type somebody changed are read so the next time."""
+    for before, after in zip(seen.blocks, agreed.blocks, strict=True):
+        key = fold(after.text)
+        if before.type is after.type or len(key.split()) > 12 or after.type in {BlockType.HEADLINE, BlockType.LEDE}:
+            continue
+        query = select(HouseLine).where(
+            HouseLine.publication_id == publication.id, HouseLine.language == agreed.lang, HouseLine.line == key
+        )
+        row = session.scalar(query)
+        if row is None:
+            row = HouseLine(
+                publication_id=publication.id, language=agreed.lang, line=key, block_type=after.type, seen=0
+            )
+            session.add(row)
+        row.block_type, row.seen, row.updated_at = after.type, row.seen + 1, now()

@@ -1,0 +1,115 @@
+"""Units as edges see them, many at once with a fixed number of queries."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from translate_flow.models.article import Block, Segment
+from translate_flow.models.bitext import Link, Side, Unit
+from translate_flow.models.history import Comment, StoredFinding
+from translate_flow.models.person import User
+from translate_flow.services import findings
+from translate_flow.services.views import BeadView, FindingView, PersonView, SegmentView, UnitView
+
+CHUNK = 400
+"""Ids in one IN list; SQLite takes 32,766 variables, PostgreSQL plans long lists badly."""
+
+
+def unit_views(session: Session, units: Sequence[Unit]) -> tuple[UnitView, ...]:
+    """The views of these units, in their order."""
+    session.flush()
+    ids = [unit.id for unit in units]
+    segments = _segments(session, ids)
+    found = _findings(session, ids)
+    comments = _open_comments(session, ids)
+    people = person_views(session, {unit.updated_by_id for unit in units if unit.updated_by_id is not None})
+    return tuple(
+        UnitView(
+            id=unit.id,
+            bitext_id=unit.bitext_id,
+            position=unit.position,
+            version=unit.version,
+            source=tuple(segments[unit.id, Side.SOURCE]),
+            target=tuple(segments[unit.id, Side.TARGET]),
+            source_text=unit.source_text,
+            target_text=unit.target_text,
+            state=unit.state.value,
+            substate=unit.substate.value,
+            bead=bead_view(unit),
+            block_type=unit.block_type.value,
+            origin=unit.origin.value,
+            origin_detail=unit.origin_detail,
+            old_source_text=unit.old_source_text,
+            is_bookmarked=unit.is_bookmarked,
+            merged_into=unit.merged_into_id,
+            updated_by=people.get(unit.updated_by_id) if unit.updated_by_id is not None else None,
+            updated_at=unit.updated_at,
+            open_comments=comments.get(unit.id, 0),
+            findings=tuple(found[unit.id]),
+            change_number=unit.change_number,
+        )
+        for unit in units
+    )
+
+
+def unit_view(session: Session, unit: Unit) -> UnitView:
+    """The view of one unit."""
+    return unit_views(session, [unit])[0]
+
+
+def bead_view(unit: Unit) -> BeadView:
+    """The link a unit stands on."""
+    return BeadView(
+        origin=unit.bead_origin.value,
+        score=unit.score,
+        reasons=tuple({"evidence": evidence, "value": value} for evidence, value in unit.reasons),
+        gap_reason=unit.gap_reason.value if unit.gap_reason else None,
+    )
+
+
+def person_views(session: Session, ids: set[int]) -> dict[int, PersonView]:
+    """People by id."""
+    query = select(User.id, User.name).where(User.id.in_(ids))
+    return {user_id: PersonView(user_id, name) for user_id, name in session.execute(query)}
+
+
+def _chunks(ids: Sequence[int]) -> list[Sequence[int]]:
+    return [ids[i : i + CHUNK] for i in range(0, len(ids), CHUNK)]
+
+
+def _segments(session: Session, ids: Sequence[int]) -> dict[tuple[int, Side], list[SegmentView]]:
+    found: dict[tuple[int, Side], list[SegmentView]] = defaultdict(list)
+    for part in _chunks(ids):
+        query = (
+            select(Link.unit_id, Link.side, Segment.id, Segment.position, Segment.text)
+            .join(Segment, Segment.id == Link.segment_id)
+            .join(Block, Block.id == Segment.block_id)
+            .where(Link.unit_id.in_(part))
+            .order_by(Block.position, Segment.position)
+        )
+        for unit_id, side, segment_id, position, text in session.execute(query):
+            found[unit_id, side].append(SegmentView(segment_id, position, text))
+    return found
+
+
+def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FindingView]]:
+    found: dict[int, list[FindingView]] = defaultdict(list)
+    for part in _chunks(ids):
+        query = select(StoredFinding).where(StoredFinding.unit_id.in_(part)).order_by(StoredFinding.id)
+        for row in session.scalars(query):
+            found[row.unit_id].append(findings.view(row))
+    return found
+
+
+def _open_comments(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for part in _chunks(ids):
+        query = (
+            select(Comment.unit_id, func.count())
+            .where(Comment.unit_id.in_(part), Comment.resolved_at.is_(None))
+            .group_by(Comment.unit_id)
+        )
+        found.update(session.execute(query).tuples().all())
+    return found

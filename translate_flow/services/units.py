@@ -1,0 +1,279 @@
+"""Reading a bitext: itself, its units by filter, one unit, its history, and what changed since."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import Session
+
+from translate_flow.align.bead import BeadOrigin
+from translate_flow.errors import BadInput
+from translate_flow.models.bitext import Link, Side, Unit
+from translate_flow.models.history import StoredFinding, UnitHistory
+from translate_flow.quality.diff import word_diff
+from translate_flow.services import presence
+from translate_flow.services.access import Actor
+from translate_flow.services.articles import cursor_id
+from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
+from translate_flow.services.progress import progress_of, status_of
+from translate_flow.services.unit_views import person_views, unit_view, unit_views
+from translate_flow.services.views import BitextView, HistoryView, Page, UnitView
+from translate_flow.text.block import BlockType
+from translate_flow.workflow.roles import Operation
+from translate_flow.workflow.states import STATE_OF, State, Substate
+
+MAX_LIMIT = 500
+MAX_PATTERN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOutline:
+    """A unit in a few words, for long pages and the overview of a whole article."""
+
+    id: int
+    position: int
+    version: int
+    substate: str
+    block_type: str
+    bead_origin: str
+    score: float
+    findings: int
+    source_segments: int
+    target_segments: int
+    source_length: int
+    target_length: int
+    is_bookmarked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What happened in a bitext since a change number: units changed, units gone, and who is here."""
+
+    change_number: int
+    bitext_version: int
+    units: tuple[UnitView, ...]
+    gone: tuple[int, ...]
+    presence: tuple[presence.Here, ...]
+
+
+def get_bitext(session: Session, actor: Actor, bitext_id: int) -> BitextView:
+    """A bitext with its progress and what the asker may do in it."""
+    return bitext_view(session, actor, bitext_id)
+
+
+def bitext_view(session: Session, actor: Actor, bitext_id: int) -> BitextView:
+    """The same, for services that have just changed it."""
+    session.flush()
+    return view_of(session, actor, bitext_by_id(session, actor, bitext_id, Operation.READ))
+
+
+def view_of(session: Session, actor: Actor, rows: BitextRows) -> BitextView:
+    """A bitext already loaded, as edges see it."""
+    session.flush()
+    progress = progress_of(session, [rows.bitext.id])[rows.bitext.id]
+    pair = (rows.publication.id, rows.source.language, rows.target.language)
+    return BitextView(
+        id=rows.bitext.id,
+        article_id=rows.article.id,
+        article_title=rows.article.title,
+        publication=rows.publication.slug,
+        source_language=rows.source.language,
+        target_language=rows.target.language,
+        source_version_id=rows.source.id,
+        target_version_id=rows.target.id,
+        version=rows.bitext.version,
+        change_number=rows.bitext.change_number,
+        signature=rows.bitext.signature,
+        verdict=rows.bitext.verdict,
+        status=status_of(rows.target, progress).value,
+        progress=progress,
+        can=frozenset(operation.value for operation in Operation if actor.may(operation, *pair)),
+    )
+
+
+def list_units(
+    session: Session,
+    actor: Actor,
+    bitext_id: int,
+    *,
+    cursor: str | None = None,
+    limit: int = 100,
+    substate: Sequence[str] = (),
+    state: Sequence[str] = (),
+    finding: str | None = None,
+    author: int | None = None,
+    block_type: Sequence[str] = (),
+    text: str = "",
+    regex: bool = False,
+    changed_since: int | None = None,
+    max_score: float | None = None,
+    bead_origin: Sequence[str] = (),
+) -> Page[UnitView]:
+    """Units in their order that answer all the filters; `finding` is a rule's name, or “any”."""
+    bitext_by_id(session, actor, bitext_id, Operation.READ)
+    query = select(Unit).where(Unit.bitext_id == bitext_id, Unit.position.is_not(None))
+    query = _in_states(query, substate, state)
+    if finding:
+        here = exists().where(StoredFinding.unit_id == Unit.id, StoredFinding.dismissed_at.is_(None))
+        query = query.where(here if finding == "any" else here.where(StoredFinding.rule == finding))
+    if author is not None:
+        query = query.where(exists().where(UnitHistory.unit_id == Unit.id, UnitHistory.actor_id == author))
+    if block_type:
+        query = query.where(Unit.block_type.in_([_named(BlockType, name, "block_type") for name in block_type]))
+    if bead_origin:
+        query = query.where(Unit.bead_origin.in_([_named(BeadOrigin, name, "bead_origin") for name in bead_origin]))
+    if changed_since is not None:
+        query = query.where(Unit.change_number > changed_since)
+    if max_score is not None:
+        query = query.where(Unit.score <= max_score)
+    if text and not regex:
+        query = query.where(
+            Unit.source_text.icontains(text, autoescape=True) | Unit.target_text.icontains(text, autoescape=True)
+        )
+    size = min(max(1, limit), MAX_LIMIT)
+    after = cursor_id(cursor)
+    if after is not None:
+        query = query.where(Unit.position > after)
+    rows = _matching(session, query.order_by(Unit.position), text if regex else "", size + 1)
+    following = str(rows[size - 1].position) if len(rows) > size else None
+    return Page(unit_views(session, rows[:size]), following)
+
+
+def outline(session: Session, actor: Actor, bitext_id: int) -> tuple[UnitOutline, ...]:
+    """All units of a bitext in a few words each."""
+    bitext_by_id(session, actor, bitext_id, Operation.READ)
+    open_findings = (
+        select(StoredFinding.unit_id, func.count().label("number"))
+        .where(StoredFinding.dismissed_at.is_(None))
+        .group_by(StoredFinding.unit_id)
+        .subquery()
+    )
+    links = (
+        select(
+            Link.unit_id,
+            func.count().filter(Link.side == Side.SOURCE).label("source"),
+            func.count().filter(Link.side == Side.TARGET).label("target"),
+        )
+        .where(Link.bitext_id == bitext_id)
+        .group_by(Link.unit_id)
+        .subquery()
+    )
+    query = (
+        select(
+            Unit.id,
+            Unit.position,
+            Unit.version,
+            Unit.substate,
+            Unit.block_type,
+            Unit.bead_origin,
+            Unit.score,
+            func.coalesce(open_findings.c.number, 0),
+            func.coalesce(links.c.source, 0),
+            func.coalesce(links.c.target, 0),
+            func.length(Unit.source_text),
+            func.length(Unit.target_text),
+            Unit.is_bookmarked,
+        )
+        .outerjoin(open_findings, open_findings.c.unit_id == Unit.id)
+        .outerjoin(links, links.c.unit_id == Unit.id)
+        .where(Unit.bitext_id == bitext_id, Unit.position.is_not(None))
+        .order_by(Unit.position)
+    )
+    return tuple(UnitOutline(*row) for row in session.execute(query))
+
+
+def get_unit(session: Session, actor: Actor, unit_id: int) -> UnitView:
+    """One unit."""
+    unit, _ = unit_by_id(session, actor, unit_id, Operation.READ)
+    return unit_view(session, unit)
+
+
+def list_history(session: Session, actor: Actor, unit_id: int) -> tuple[HistoryView, ...]:
+    """What happened to a unit, newest first, each with the words that changed."""
+    unit, _ = unit_by_id(session, actor, unit_id, Operation.READ)
+    rows = list(session.scalars(select(UnitHistory).where(UnitHistory.unit_id == unit.id).order_by(UnitHistory.number)))
+    people = person_views(session, {row.actor_id for row in rows if row.actor_id is not None})
+    before = ""
+    found = []
+    for row in rows:
+        parts = tuple((part.kind, part.text) for part in word_diff(before, row.target_text))
+        found.append(
+            HistoryView(
+                number=row.number,
+                act=row.act,
+                source_text=row.source_text,
+                target_text=row.target_text,
+                state=STATE_OF[row.substate].value,
+                substate=row.substate.value,
+                origin=row.origin.value,
+                origin_detail=row.origin_detail,
+                actor=people.get(row.actor_id) if row.actor_id is not None else None,
+                at=row.at,
+                via=row.via,
+                reason=row.reason,
+                diff=parts,
+            )
+        )
+        before = row.target_text
+    return tuple(reversed(found))
+
+
+def list_changes(session: Session, actor: Actor, bitext_id: int, *, since: int, limit: int = 200) -> Changes:
+    """The units changed after a change number, in the order of the changes; ask again from the number given."""
+    rows = bitext_by_id(session, actor, bitext_id, Operation.READ)
+    query = (
+        select(Unit)
+        .where(Unit.bitext_id == bitext_id, Unit.change_number > since)
+        .order_by(Unit.change_number, Unit.id)
+        .limit(min(max(1, limit), MAX_LIMIT) + 1)
+    )
+    found = list(session.scalars(query))
+    is_cut = len(found) > limit
+    if is_cut:
+        last = found[limit].change_number
+        found = [unit for unit in found[:limit] if unit.change_number < last] or found
+    reached = max((unit.change_number for unit in found), default=since) if is_cut else rows.bitext.change_number
+    live = [unit for unit in found if unit.position is not None]
+    gone = tuple(unit.id for unit in found if unit.position is None)
+    here = presence.who(session, actor, bitext_id)
+    return Changes(reached, rows.bitext.version, unit_views(session, live), gone, here)
+
+
+def _in_states(query: Select[tuple[Unit]], substate: Sequence[str], state: Sequence[str]) -> Select[tuple[Unit]]:
+    wanted = {_named(Substate, name, "substate") for name in substate}
+    for name in state:
+        wide = _named(State, name, "state")
+        wanted |= {found for found in Substate if STATE_OF[found] is wide}
+    return query.where(Unit.substate.in_(wanted)) if wanted else query
+
+
+def _named(kind: type, name: str, place: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- any of our enums
+    try:
+        return kind(name)
+    except ValueError as error:
+        known = ", ".join(member.value for member in kind)  # type: ignore[attr-defined]
+        raise BadInput(f"“{name[:40]}” is none", place=place, remedy=f"Known are {known}") from error
+
+
+def _matching(session: Session, query: Select[tuple[Unit]], pattern: str, size: int) -> list[Unit]:
+    if not pattern:
+        return list(session.scalars(query.limit(size)))
+    compiled = _compiled(pattern)
+    found = []
+    for unit in session.scalars(query):
+        if compiled.search(unit.source_text) or compiled.search(unit.target_text):
+            found.append(unit)
+            if len(found) == size:
+                break
+    return found
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern a person typed, without the nested repeats that could run for ever."""
+    if len(pattern) > MAX_PATTERN or re.search(r"[+*}]\)?[+*{]|\)[+*{]", pattern):
+        raise BadInput("the pattern is too long or repeats a repeat", place="text", remedy="Write it more simply")
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except re.error as error:
+        raise BadInput(f"not a pattern: {error}", place="text", remedy="Mind brackets and backslashes") from error
