@@ -209,7 +209,7 @@ def _reorder(session: Session, rows: BitextRows, units: Sequence[Unit], made: Se
     touched = {unit.id for unit in (*units, *made)}
     query = select(Unit.id, Unit.position).where(Unit.bitext_id == rows.bitext.id, Unit.position.is_not(None))
     present = session.execute(query.order_by(Unit.position, Unit.id)).tuples().all()
-    places = {unit_id: position for unit_id, position in present}
+    places = dict(present)
     order = _merged_order(present, touched, made, places)
     changes = [
         {"id": unit_id, "position": position} for position, unit_id in enumerate(order) if places[unit_id] != position

@@ -1,0 +1,70 @@
+"""Reading the audit history."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from translate_flow.errors import BadInput
+from translate_flow.models.event import Event
+from translate_flow.services.access import Actor, require
+from translate_flow.services.articles import cursor_id
+from translate_flow.services.lookup import article_by_id, bitext_by_id, publication_named
+from translate_flow.services.unit_views import person_views
+from translate_flow.services.views import EventView, Page
+from translate_flow.workflow.roles import Operation
+
+MAX_LIMIT = 500
+
+
+def list_events(
+    session: Session,
+    actor: Actor,
+    *,
+    publication: str | None = None,
+    article_id: int | None = None,
+    bitext_id: int | None = None,
+    cursor: str | None = None,
+    limit: int = 50,
+) -> Page[EventView]:
+    """Events, newest first: of a bitext or article (whoever may read it), of a publication or all (by permission)."""
+    query = select(Event).order_by(Event.id.desc())
+    if bitext_id is not None:
+        bitext_by_id(session, actor, bitext_id, Operation.READ)
+        query = query.where(Event.bitext_id == bitext_id)
+    elif article_id is not None:
+        article_by_id(session, actor, article_id, Operation.READ, deleted_too=True)
+        query = query.where(Event.article_id == article_id)
+    elif publication:
+        row = publication_named(session, actor, publication, Operation.READ_EVENTS)
+        query = query.where(Event.publication_id == row.id)
+    else:
+        require(actor, Operation.READ_EVENTS, None)
+    before = cursor_id(cursor)
+    if before is not None:
+        query = query.where(Event.id < before)
+    if limit < 1:
+        raise BadInput("the limit is below one", place="limit", remedy=f"1 to {MAX_LIMIT}")
+    size = min(limit, MAX_LIMIT)
+    rows = list(session.scalars(query.limit(size + 1)))
+    following = str(rows[size - 1].id) if len(rows) > size else None
+    people = person_views(session, {row.actor_id for row in rows[:size] if row.actor_id is not None})
+    return Page(
+        tuple(
+            EventView(
+                id=row.id,
+                at=row.at,
+                verb=row.verb,
+                object_type=row.object_type,
+                object_id=row.object_id,
+                actor=people.get(row.actor_id) if row.actor_id is not None else None,
+                via=row.via,
+                publication_id=row.publication_id,
+                article_id=row.article_id,
+                bitext_id=row.bitext_id,
+                change_number=row.change_number,
+                before=row.before,
+                after=row.after,
+            )
+            for row in rows[:size]
+        ),
+        following,
+    )

@@ -1,0 +1,49 @@
+"""Answers to writes that named a key: the same request again is answered the same and changes nothing."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from translate_flow.errors import BadInput, Conflict
+from translate_flow.models.event import IdempotencyKey
+from translate_flow.services.access import Actor
+from translate_flow.services.clock import now
+
+MAX_KEY = 200
+KEPT = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a request was answered."""
+
+    status: int
+    body: dict[str, Any]
+
+
+def recall(session: Session, actor: Actor, key: str, request_hash: str) -> Answer | None:
+    """The answer given before under this key; Conflict where the key was used for another request."""
+    if not key.strip() or len(key) > MAX_KEY:
+        raise BadInput("the key is empty or too long", place="Idempotency-Key", remedy=f"1 to {MAX_KEY} characters")
+    row = session.scalar(
+        select(IdempotencyKey).where(IdempotencyKey.user_id == actor.user_id, IdempotencyKey.key == key)
+    )
+    if row is None:
+        return None
+    if row.request_hash != request_hash:
+        raise Conflict("This key was used for another request", code="key_reused")
+    return Answer(row.status, row.answer)
+
+
+def remember(session: Session, actor: Actor, key: str, request_hash: str, status: int, answer: dict[str, Any]) -> None:
+    """Keeps an answer in the transaction of the write it belongs to; old ones go."""
+    session.execute(delete(IdempotencyKey).where(IdempotencyKey.created_at < now() - KEPT))
+    session.add(
+        IdempotencyKey(
+            user_id=actor.user_id, key=key, request_hash=request_hash, status=status, answer=answer, created_at=now()
+        )
+    )
+    session.flush()

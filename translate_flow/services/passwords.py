@@ -1,0 +1,48 @@
+"""Passwords: a few rules that help, argon2, and the same time for a known address and an unknown one."""
+
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from translate_flow.errors import BadInput
+
+MIN_CHARACTERS, MAX_CHARACTERS = 10, 1_000
+_COMMON = ("password", "parola", "пароль", "qwerty", "1234567890", "0123456789", "abcdefghij", "letmein", "iloveyou")
+
+
+def check_rules(password: str, *, email: str = "") -> str:
+    """The same password, or BadInput saying what is wrong with it."""
+    if not MIN_CHARACTERS <= len(password) <= MAX_CHARACTERS:
+        fault = f"it has {len(password)} characters"
+        raise BadInput(
+            fault, place="password", remedy=f"Choose one of {MIN_CHARACTERS} to {MAX_CHARACTERS:,} characters"
+        )
+    plain = password.lower()
+    is_weak = len(set(plain)) < 4 or any(plain.strip("0123456789!.?") == word for word in _COMMON)
+    if is_weak or (email and plain == email.lower()):
+        raise BadInput("it is easily guessed", place="password", remedy="Choose a few words nobody would put together")
+    return password
+
+
+def hash_password(password: str) -> str:
+    """The stored form of a password."""
+    return _hasher().hash(password)
+
+
+def matches(stored: str | None, password: str) -> bool:
+    """Whether a password is the stored one; without a stored one as much time goes by."""
+    try:
+        return _hasher().verify(stored or _nobody(), password) and stored is not None
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+@cache
+def _hasher() -> PasswordHasher:
+    return PasswordHasher()
+
+
+@cache
+def _nobody() -> str:
+    return _hasher().hash("a password nobody has")

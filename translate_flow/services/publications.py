@@ -1,0 +1,170 @@
+"""Newsrooms: creating them, their languages and house rules, and what their take-in screen has learnt."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from translate_flow.errors import BadInput, Conflict, NotFound
+from translate_flow.languages.registry import check_tag
+from translate_flow.models.publication import HouseLine, Publication
+from translate_flow.quality.checks.registry import CHECKS
+from translate_flow.services import events
+from translate_flow.services.access import Actor, readable_publications, require
+from translate_flow.services.accounts import checked_name
+from translate_flow.services.articles import check_version
+from translate_flow.services.clock import now
+from translate_flow.services.lookup import publication_named
+from translate_flow.services.views import PublicationView
+from translate_flow.text.characters import check_text
+from translate_flow.workflow.roles import Operation
+
+MAX_LANGUAGES = 60
+_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+
+SETTINGS: dict[str, str] = {
+    "allow_self_approval": "whether a desk editor may approve their own text, with a reason",
+    "credit_templates": "language → role → how the credit line says it, with {names}",
+    "abbreviations": "language → words after which no sentence ends, without the dot",
+    "disabled_checks": "names of checks that are not run",
+    "drafts_on_server_only": "whether browsers must not keep drafts",
+}
+"""What a publication may set."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseLineView:
+    """A line the house reads in its own way."""
+
+    id: int
+    language: str
+    line: str
+    block_type: str
+    seen: int
+
+
+def create_publication(
+    session: Session, actor: Actor | None, *, slug: str, name: str, languages: Sequence[str]
+) -> PublicationView:
+    """Makes a newsroom; `actor` is None on the command line."""
+    if actor is not None:
+        require(actor, Operation.CREATE_PUBLICATION, None)
+    if not _SLUG.fullmatch(slug):
+        raise BadInput(f"“{slug[:60]}” is no short name", place="slug", remedy="Use a-z, 0-9 and hyphens, up to 60")
+    if session.scalar(select(Publication.id).where(Publication.slug == slug)) is not None:
+        raise Conflict(f"There is a publication “{slug}” already", code="slug_taken")
+    row = Publication(slug=slug, name=checked_name(name), languages=_languages(languages), created_at=now())
+    session.add(row)
+    session.flush()
+    events.record(
+        session, actor, "publication.create", "publication", row.id, publication_id=row.id, after={"slug": slug}
+    )
+    return _view(row, actor)
+
+
+def list_publications(session: Session, actor: Actor) -> tuple[PublicationView, ...]:
+    """The newsrooms the actor may read."""
+    query = select(Publication).order_by(Publication.name)
+    readable = readable_publications(actor)
+    if readable is not None:
+        query = query.where(Publication.id.in_(readable))
+    return tuple(_view(row, actor) for row in session.scalars(query))
+
+
+def get_publication(session: Session, actor: Actor, slug: str) -> PublicationView:
+    """One newsroom."""
+    return _view(publication_named(session, actor, slug, Operation.READ), actor)
+
+
+def update_publication(
+    session: Session,
+    actor: Actor,
+    slug: str,
+    *,
+    version: int,
+    name: str | None = None,
+    languages: Sequence[str] | None = None,
+    settings: Mapping[str, Any] | None = None,
+) -> PublicationView:
+    """Changes a newsroom's name, languages or house rules; what is left out stays."""
+    row = publication_named(session, actor, slug, Operation.MANAGE_PUBLICATION)
+    check_version(row.version, version)
+    before = {"name": row.name, "languages": row.languages, "settings": row.settings}
+    row.name = checked_name(name) if name is not None else row.name
+    row.languages = _languages(languages) if languages is not None else row.languages
+    row.settings = {**row.settings, **_settings(settings)} if settings is not None else row.settings
+    row.version += 1
+    after = {"name": row.name, "languages": row.languages, "settings": row.settings}
+    events.record(
+        session, actor, "publication.update", "publication", row.id, publication_id=row.id, before=before, after=after
+    )
+    return _view(row, actor)
+
+
+def list_house_lines(session: Session, actor: Actor, slug: str) -> tuple[HouseLineView, ...]:
+    """The lines this house has corrected at take-in."""
+    row = publication_named(session, actor, slug, Operation.READ)
+    query = select(HouseLine).where(HouseLine.publication_id == row.id).order_by(HouseLine.language, HouseLine.line)
+    return tuple(
+        HouseLineView(line.id, line.language, line.line, line.block_type.value, line.seen)
+        for line in session.scalars(query)
+    )
+
+
+def forget_house_line(session: Session, actor: Actor, slug: str, line_id: int) -> None:
+    """Lets a line be read as anywhere else again."""
+    row = publication_named(session, actor, slug, Operation.MANAGE_PUBLICATION)
+    line = session.get(HouseLine, line_id)
+    if line is None or line.publication_id != row.id:
+        raise NotFound("There is no such house line")
+    told = {"line": line.line, "type": line.block_type.value}
+    events.record(session, actor, "house_line.forget", "house_line", line.id, publication_id=row.id, before=told)
+    session.delete(line)
+
+
+def row_by_slug(session: Session, slug: str) -> Publication:
+    """The newsroom for the command line, which may see all."""
+    row = session.scalar(select(Publication).where(Publication.slug == slug))
+    if row is None:
+        raise NotFound(f"There is no publication “{slug}”")
+    return row
+
+
+def _languages(tags: Sequence[str]) -> list[str]:
+    found = list(dict.fromkeys(check_tag(tag.strip(), place="languages") for tag in tags if tag.strip()))
+    if not 1 <= len(found) <= MAX_LANGUAGES:
+        raise BadInput(f"{len(found)} languages", place="languages", remedy=f"Name 1 to {MAX_LANGUAGES}")
+    return found
+
+
+def _settings(given: Mapping[str, Any]) -> dict[str, Any]:
+    for key, value in given.items():
+        if key not in SETTINGS:
+            raise BadInput(f"“{key[:40]}” is no setting", place="settings", remedy=f"Known are {', '.join(SETTINGS)}")
+        check_text(str(value), place=f"settings, {key}")
+    for key in ("allow_self_approval", "drafts_on_server_only"):
+        if not isinstance(given.get(key, False), bool):
+            raise BadInput("true or false is expected", place=f"settings, {key}")
+    if not set(given.get("disabled_checks", ())) <= set(CHECKS):
+        raise BadInput("an unknown check", place="settings, disabled_checks", remedy=f"Known are {', '.join(CHECKS)}")
+    _check_templates(given.get("credit_templates", {}))
+    return dict(given)
+
+
+def _check_templates(templates: Any) -> None:
+    for tag, roles in templates.items() if isinstance(templates, Mapping) else [("", None)]:
+        is_good = isinstance(roles, Mapping) and all(isinstance(t, str) and "{names}" in t for t in roles.values())
+        if not is_good or not check_tag(tag, place="settings, credit_templates"):
+            raise BadInput(
+                "a template lacks {names}",
+                place="settings, credit_templates",
+                remedy="Write e.g. Translation by {names}",
+            )
+
+
+def _view(row: Publication, actor: Actor | None) -> PublicationView:
+    can = frozenset(op.value for op in Operation if actor is None or actor.may(op, row.id))
+    return PublicationView(row.id, row.slug, row.name, tuple(row.languages), dict(row.settings), row.version, can)
