@@ -16,6 +16,9 @@ START_VARIANCE = 6.8
 """Gale and Church's own estimate, for characters."""
 MIN_VARIANCE, MAX_VARIANCE = 1.5, 20.0
 FLOOR = -12.0
+MIN_RATIO, MAX_RATIO = 0.2, 5.0
+"""Chinese against Finnish and back: no language is further from another in characters."""
+PRIOR_PAIRS = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +32,30 @@ class LengthModel:
         """Log of the two-sided tail probability of the difference, 0 at a perfect fit; broadcast over both."""
         mean = (source * self.ratio + target) / 2
         z = np.abs(target - source * self.ratio) / np.sqrt(self.variance * np.maximum(mean, 1.0) + 4.0)
-        return np.asarray(np.maximum(_log_tail(z), FLOOR))
+        return np.maximum(_log_tail(z), FLOOR)
 
 
-def fit(source: Floats, target: Floats, *, prior_weight: float = 8.0) -> LengthModel:
-    """The model of pairs of lengths, drawn towards the start values while the pairs are few."""
-    if len(source) == 0 or source.sum() == 0:
+def start_model(source: Floats, target: Floats) -> LengthModel:
+    """The model before any bead is known: the ratio of the whole texts, held within what translations show."""
+    if not len(source) or not len(target):
         return LengthModel()
-    ratio = float((target.sum() + prior_weight * 20) / (source.sum() + prior_weight * 20))
+    return LengthModel(float(np.clip(target.sum() / source.sum(), MIN_RATIO, MAX_RATIO)))
+
+
+def fit(source: Floats, target: Floats, start: LengthModel) -> LengthModel:
+    """The model of pairs of lengths, drawn towards the start while the pairs are few."""
+    if not len(source):
+        return start
+    characters = PRIOR_PAIRS * float(source.mean())
+    ratio = float((target.sum() + characters * start.ratio) / (source.sum() + characters))
     mean = np.maximum((source * ratio + target) / 2, 1.0)
-    squares = (target - source * ratio) ** 2 / mean
-    typical = float(np.median(squares)) / 0.455  # the median of a chi-square with one degree of freedom
-    weight = len(source) / (len(source) + prior_weight)
+    # The median of a chi-square with one degree of freedom is 0.455; it bears a few wrong pairs.
+    typical = float(np.median((target - source * ratio) ** 2 / mean)) / 0.455
+    weight = len(source) / (len(source) + PRIOR_PAIRS)
     variance = weight * typical + (1 - weight) * START_VARIANCE
     return LengthModel(ratio, float(np.clip(variance, MIN_VARIANCE, MAX_VARIANCE)))
 
 
 def _log_tail(z: Floats) -> Floats:
     """log(2·(1 − Φ(z))) by the logistic approximation of Bowling et al. (2009), within 0.02 for z ≤ 4."""
-    return np.log(2.0) - np.logaddexp(0.0, 1.5976 * z + 0.07056 * z**3)
+    return np.asarray(np.log(2.0) - np.logaddexp(0.0, 1.5976 * z + 0.07056 * z**3))

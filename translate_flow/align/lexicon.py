@@ -1,135 +1,223 @@
-"""Which words translate which: IBM model 1 with a discount, learnt from beads, and cognates before anything is learnt.
+"""Which words translate which: IBM model 1 with a discount, learnt from beads, over what was known before.
 
 Brown et al. (1993), “The mathematics of statistical machine translation”, model 1. Subtracting a discount from the
-expected counts before normalising stands in for leaving the sentence itself out (R. Moore, 2004, on model 1's rare
-words): a pair seen once explains nothing but itself.
+expected counts before normalising stands in for leaving the bead itself out (cf. R. Moore 2004 on rare words in model
+1): a pair of words seen together once explains nothing but itself.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-DISCOUNT = 0.8
-EM_STEPS = 5
-COGNATE_COUNT = 1.0
-MAX_TRAINING_CELLS = 6_000_000
-"""Token pairs one learning step may hold; beyond it, only the most confident beads teach."""
-
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Singles = NDArray[np.float32]
 
-
-@dataclass(slots=True)
-class Vocabulary:
-    """Words as numbers, in order of first sight, with the cognate key of each."""
-
-    ids: dict[str, int] = field(default_factory=dict)
-    keys: list[str] = field(default_factory=list)
-
-    def add(self, words: Sequence[str], keys: Sequence[str]) -> Ints:
-        """The numbers of these words, new ones added."""
-        for word, key in zip(words, keys, strict=True):
-            if word not in self.ids:
-                self.ids[word] = len(self.ids)
-                self.keys.append(key)
-        return np.array([self.ids[word] for word in words], dtype=np.int64)
+DISCOUNT = 0.8
+"""Counts taken off: 0, .5 and .8 gave strict F1 of .784, .851, .859 on hand-aligned German–French."""
+EM_STEPS = 5
+UNSURE = 0.4
+"""Counts of “something else” that every word has, so that rare words stay unsure."""
+MAX_CELLS = 5_000_000
+"""Pairs of tokens one learning step may hold; beyond it, the first beads teach."""
+START_EXPLAINED, START_UNKNOWN = 0.4, 0.02
+EXPLAINED_WEIGHT = 4.0
+"""The share of tokens explained before it is counted: of words with an entry, of others; and the tokens it weighs."""
+RARE = (1, 2, 4, 8, 16, 64)
+"""Borders of the classes of frequency within which unseen shares are guessed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """p(to | from) in compressed rows: row r holds columns[starts[r]:starts[r+1]] with their probabilities."""
+class Counts:
+    """Weights of pairs of words: sorted unique keys `from · width + to`."""
+
+    keys: Ints
+    weights: Floats
+
+
+NOTHING = Counts(np.zeros(0, dtype=np.int64), np.zeros(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """One way of the lexicon: p(to | from) by sorted key in rows, and per word `to` its odds and its cost unexplained.
+
+    The log-likelihood ratio of a word under a group of words against chance is
+    `log(1 + odds · share) + unexplained`, where `share` is its mean probability over the group.
+    """
 
     starts: Ints
-    columns: Ints
-    probabilities: Floats
+    keys: Ints
+    probabilities: Singles
+    odds: Singles
+    unexplained: Singles
 
-    def dense(self, rows: Ints, columns: Ints, width: int) -> Floats:
-        """The probabilities for these rows and columns as a matrix; `width` is the number of columns there are."""
-        place = np.full(width, -1, dtype=np.int64)
+    def dense(self, rows: Ints, columns: Ints) -> Singles:
+        """The probabilities for these distinct rows and columns as a matrix."""
+        place = np.full(len(self.odds), -1, dtype=np.int64)
         place[columns] = np.arange(len(columns))
-        first, last = self.starts[rows], self.starts[rows + 1]
-        counts = last - first
-        out = np.zeros((len(rows), len(columns)))
-        if counts.sum() == 0:
-            return out
+        first = self.starts[rows]
+        counts = self.starts[rows + 1] - first
+        out = np.zeros((len(rows), len(columns)), dtype=np.float32)
         row_of = np.repeat(np.arange(len(rows)), counts)
-        offsets = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        at = np.repeat(first, counts) + offsets
-        to = place[self.columns[at]]
+        at = np.arange(int(counts.sum())) + np.repeat(first - (np.cumsum(counts) - counts), counts)
+        to = place[self.keys[at] % len(self.odds)]
         kept = to >= 0
         out[row_of[kept], to[kept]] = self.probabilities[at[kept]]
         return out
 
-
-def cognates(source: Vocabulary, target: Vocabulary) -> tuple[Ints, Ints]:
-    """The pairs of words that look or count alike: equal keys, or equal numbers."""
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(target.keys):
-        if key:
-            by_key[key].append(number)
-    pairs = [(s, t) for s, key in enumerate(source.keys) if key for t in by_key.get(key, ())]
-    array = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    return array[:, 0], array[:, 1]
+    def of(self, keys: Ints) -> Floats:
+        """The probabilities of pairs of words, by key."""
+        return _looked_up(Counts(self.keys, self.probabilities.astype(np.float64)), keys)
 
 
-def learn(
-    beads: Sequence[tuple[Ints, Ints]],
-    cognate: tuple[Ints, Ints],
-    sizes: tuple[int, int],
-    given: Mapping[tuple[int, int], float] | None = None,
-) -> Table:
-    """p(target word | source word) from aligned groups of words, cognates, and pairs given with a weight."""
-    keys, expected = _expected_counts(beads, sizes)
-    strong = np.maximum(expected - DISCOUNT, 0.0)
-    extra = cognate[0] * sizes[1] + cognate[1]
-    more_keys = [keys, extra]
-    more = [strong, np.full(len(extra), COGNATE_COUNT)]
-    if given:
-        more_keys.append(np.array([s * sizes[1] + t for s, t in given], dtype=np.int64))
-        more.append(np.array(list(given.values()), dtype=np.float64))
-    return _normalised(np.concatenate(more_keys), np.concatenate(more), sizes)
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Both ways: target words given source words, and source words given target words."""
+
+    forward: Direction
+    backward: Direction
 
 
-def _expected_counts(beads: Sequence[tuple[Ints, Ints]], sizes: tuple[int, int]) -> tuple[Ints, Floats]:
-    """Unique (source, target) keys and their expected counts after expectation maximisation."""
-    sources, targets, cells, cell = [], [], [], 0
-    held = 0
-    for source, target in beads:
-        if not len(source) or not len(target):
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Groups of words said to translate one another, each with the trust put in it, 0 to 1."""
+
+    source: Sequence[Ints]
+    target: Sequence[Ints]
+    trust: Floats
+
+
+def learn(lesson: Lesson, known: Counts, frequencies: tuple[Floats, Floats]) -> Lexicon:
+    """The lexicon of a lesson over what is known; `frequencies` are how often each word occurs on either side."""
+    sizes = (len(frequencies[0]), len(frequencies[1]))
+    forward = _direction(Cells(lesson.source, lesson.target, lesson.trust, sizes), known, frequencies[1])
+    turned = Cells(lesson.target, lesson.source, lesson.trust, sizes[::-1])
+    return Lexicon(forward, _direction(turned, transposed(known, sizes), frequencies[0]))
+
+
+def expected_counts(lesson: Lesson, known: Counts, sizes: tuple[int, int], discount: float) -> Counts:
+    """What a lesson teaches for good: expected counts less the discount, for use as known in later lessons."""
+    cells = Cells(lesson.source, lesson.target, lesson.trust, sizes)
+    counts = np.maximum(_maximised(cells, known) - discount, 0.0)
+    return merged(known, Counts(cells.unique[counts > 0], counts[counts > 0]))
+
+
+def transposed(counts: Counts, sizes: tuple[int, int]) -> Counts:
+    """The same counts seen from the other language."""
+    keys = counts.keys % sizes[1] * sizes[0] + counts.keys // sizes[1]
+    order = np.argsort(keys)
+    return Counts(keys[order], counts.weights[order])
+
+
+def merged(first: Counts, second: Counts) -> Counts:
+    """The sum of two counts."""
+    keys, inverse = np.unique(np.concatenate([first.keys, second.keys]), return_inverse=True)
+    weights = np.bincount(inverse, weights=np.concatenate([first.weights, second.weights]), minlength=len(keys))
+    return Counts(keys, weights.astype(np.float64))
+
+
+class Cells:
+    """Every pair of tokens that stand in one bead, flat: key, and the number of the target token."""
+
+    def __init__(self, given: Sequence[Ints], other: Sequence[Ints], trust: Floats, sizes: tuple[int, int]) -> None:
+        keep = _within(given, other)
+        self.sizes = sizes
+        lengths = np.array([len(given[k]) for k in keep], dtype=np.int64)
+        self.to = np.concatenate([other[k] for k in keep]) if keep else np.zeros(0, dtype=np.int64)
+        bead_of = np.repeat(np.arange(len(keep)), [len(other[k]) for k in keep])
+        self.bead_of = np.array(keep, dtype=np.int64)[bead_of]
+        self.trust = trust[keep][bead_of] if keep else np.zeros(0)
+        self.widths = lengths[bead_of] if keep else np.zeros(0, dtype=np.int64)
+        offsets = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+        flat = np.concatenate([given[k] for k in keep]) if keep else np.zeros(0, dtype=np.int64)
+        self.cell_of = np.repeat(np.arange(len(self.to)), self.widths)
+        ends = np.cumsum(self.widths)
+        inside = np.arange(len(self.cell_of)) - np.repeat(ends - self.widths, self.widths)
+        source = flat[np.repeat(offsets[bead_of], self.widths) + inside] if keep else flat
+        self.unique, self.inverse = np.unique(source * sizes[1] + self.to[self.cell_of], return_inverse=True)
+
+    def per_token(self, values: Floats) -> Floats:
+        """Sums of a value of each pair of words over the given tokens of each target token."""
+        return np.asarray(np.bincount(self.cell_of, values[self.inverse], len(self.to)), dtype=np.float64)
+
+
+def _within(given: Sequence[Ints], other: Sequence[Ints]) -> list[int]:
+    """The beads that teach: none empty, together at most MAX_CELLS pairs."""
+    keep, held = [], 0
+    for k, (mine, theirs) in enumerate(zip(given, other, strict=True)):
+        cells = len(mine) * len(theirs)
+        if not cells or held + cells > MAX_CELLS:
             continue
-        held += len(source) * len(target)
-        if held > MAX_TRAINING_CELLS:
-            break
-        sources.append(np.tile(source, len(target)))
-        targets.append(np.repeat(target, len(source)))
-        cells.append(np.repeat(np.arange(cell, cell + len(target)), len(source)))
-        cell += len(target)
-    if not sources:
-        return np.zeros(0, dtype=np.int64), np.zeros(0)
-    key = np.concatenate(sources) * sizes[1] + np.concatenate(targets)
-    cell_of = np.concatenate(cells)
-    unique, inverse = np.unique(key, return_inverse=True)
-    row_of = unique // sizes[1]
-    probability = np.full(len(unique), 1.0)
+        held += cells
+        keep.append(k)
+    return keep
+
+
+def _maximised(cells: Cells, known: Counts) -> Floats:
+    """Expected counts of the cells' unique pairs after expectation maximisation over what is known."""
+    rows = cells.unique // cells.sizes[1]
+    before = _looked_up(known, cells.unique)
+    known_total = np.bincount(known.keys // cells.sizes[1], weights=known.weights, minlength=cells.sizes[0])
+    probability = np.ones(len(cells.unique))
+    if len(known.keys):
+        probability = (before + 0.1) / (known_total[rows] + 1.0)
     counts = probability
     for _ in range(EM_STEPS):
-        here = probability[inverse]
-        share = here / np.bincount(cell_of, weights=here, minlength=cell)[cell_of]
-        counts = np.bincount(inverse, weights=share, minlength=len(unique))
-        total = np.bincount(row_of, weights=counts, minlength=sizes[0])
-        probability = counts / total[row_of]
-    return unique, counts
+        total = np.maximum(cells.per_token(probability), 1e-12)
+        share = probability[cells.inverse] * (cells.trust / total)[cells.cell_of]
+        counts = np.bincount(cells.inverse, share, len(cells.unique)).astype(np.float64)
+        row_total = np.bincount(rows, weights=counts, minlength=cells.sizes[0]) + known_total
+        probability = (counts + before) / np.maximum(row_total[rows], 1e-12)
+    return counts
 
 
-def _normalised(keys: Ints, counts: Floats, sizes: tuple[int, int]) -> Table:
+def _direction(cells: Cells, known: Counts, frequency: Floats) -> Direction:
+    counts = np.maximum(_maximised(cells, known) - DISCOUNT, 0.0) if len(cells.unique) else np.zeros(0)
     kept = counts > 0
-    unique, inverse = np.unique(keys[kept], return_inverse=True)
-    total = np.bincount(inverse, weights=counts[kept], minlength=len(unique))
-    rows, columns = unique // sizes[1], unique % sizes[1]
-    # A word's counts that the discount took away go to “something else”, so rare words stay unsure.
-    row_sum = np.bincount(rows, weights=total, minlength=sizes[0]) + DISCOUNT / 2
-    starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=sizes[0]))]).astype(np.int64)
-    return Table(starts, columns, total / row_sum[rows])
+    table = merged(known, Counts(cells.unique[kept], counts[kept]))
+    rows, columns = table.keys // cells.sizes[1], table.keys % cells.sizes[1]
+    totals = np.bincount(rows, weights=table.weights, minlength=cells.sizes[0]) + UNSURE
+    starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=cells.sizes[0]))]).astype(np.int64)
+    probabilities = table.weights / totals[rows]
+    chance = (frequency + 0.5) / (frequency.sum() + 0.5 * len(frequency) + 1.0)
+    share = cells.per_token(_looked_up(Counts(table.keys, probabilities), cells.unique)) / np.maximum(cells.widths, 1)
+    explained = _explained(
+        cells, share / chance[cells.to], frequency, np.bincount(columns, minlength=len(frequency)) > 0
+    )
+    return Direction(
+        starts,
+        table.keys,
+        probabilities.astype(np.float32),
+        (explained / (1 - explained) / chance).astype(np.float32),
+        np.log(1 - explained).astype(np.float32),
+    )
+
+
+def _explained(cells: Cells, ratio: Floats, frequency: Floats, has_entry: NDArray[np.bool_]) -> Floats:
+    """For each word the share of its tokens that the lexicon explains, guessed from its class of frequency."""
+    size = len(frequency)
+    lam = start = np.where(has_entry, START_EXPLAINED, START_UNKNOWN)
+    kind = np.searchsorted(RARE, frequency) + np.where(has_entry, 0, len(RARE) + 1)
+    class_start = np.repeat([START_EXPLAINED, START_UNKNOWN], len(RARE) + 1)
+    seen = np.bincount(cells.to, weights=cells.trust, minlength=size)
+    class_seen = np.bincount(kind, weights=seen, minlength=len(class_start)) + EXPLAINED_WEIGHT
+    if not len(cells.to):
+        return start
+    for _ in range(3):
+        odds = (lam / (1 - lam))[cells.to] * ratio
+        hits = np.bincount(cells.to, weights=cells.trust * odds / (1 + odds), minlength=size)
+        class_hits = np.bincount(kind, weights=hits, minlength=len(class_start)) + class_start * EXPLAINED_WEIGHT
+        guess = (class_hits / class_seen)[kind]
+        lam = np.clip((hits + EXPLAINED_WEIGHT * guess) / (seen + EXPLAINED_WEIGHT), 0.01, 0.97)
+    return np.asarray(lam)
+
+
+def _looked_up(counts: Counts, keys: Ints) -> Floats:
+    """The weights of these keys, 0 where there is none."""
+    if not len(counts.keys):
+        return np.zeros(len(keys))
+    at = np.minimum(np.searchsorted(counts.keys, keys), len(counts.keys) - 1)
+    return np.where(counts.keys[at] == keys, counts.weights[at], 0.0)

@@ -1,55 +1,81 @@
-"""Everything the aligner believes about a pair of texts at one moment: priors, lengths, lexicon."""
+"""Everything the aligner believes about a pair of texts at one moment: priors of shapes and gaps, lengths, lexicon."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from translate_flow.align.length import LengthModel
-from translate_flow.align.lexicon import Table
+from translate_flow.align.lexicon import Lexicon
+
+Shape = tuple[int, int]
 
 MAX_SIDE = 6
-SHAPES: tuple[tuple[int, int], ...] = (
-    (1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4), (3, 3), (4, 2),
-    (2, 4), (5, 1), (1, 5), (6, 1), (1, 6), (4, 3), (3, 4), (4, 4), (5, 2), (2, 5),
+SHAPES: tuple[Shape, ...] = (
+    (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4), (3, 3), (4, 2), (2, 4),
+    (5, 1), (1, 5), (4, 3), (3, 4), (4, 4), (5, 2), (2, 5), (6, 1), (1, 6),
 )  # fmt: skip
-"""The bead shapes searched, source sentences by target sentences."""
+"""The shapes of full beads that are searched, source sentences by target sentences; gaps are runs of their own."""
 
-LENGTH_WEIGHT = 0.5
-LEXICON_WEIGHT = 0.5
-MARK_WEIGHT = 0.6
+START_WEIGHTS: Mapping[Shape, float] = {
+    (1, 1): 0.85, (2, 1): 0.05, (1, 2): 0.05, (2, 2): 0.0025, (3, 1): 0.006, (1, 3): 0.006,
+}  # fmt: skip
+LARGE_WEIGHT, LARGE_DECAY = 0.0016, 0.5
+"""Share of a shape of five sentences, and its decrease with each further one; near those of hand-aligned texts."""
+START_GAP = (0.025, 0.5)
+"""Chance that a run of gaps opens at a place, and that it goes on."""
+PRIOR_WEIGHT = 60.0
+"""Beads the built-in priors weigh as many as, against those counted."""
 
 
-def start_priors() -> dict[tuple[int, int], float]:
-    """Log probabilities of the shapes before anything is known, near those of hand-aligned news."""
-    weights = {
-        (1, 1): 0.83,
-        (1, 0): 0.012,
-        (0, 1): 0.012,
-        (2, 1): 0.05,
-        (1, 2): 0.05,
-        (2, 2): 0.008,
-        (3, 1): 0.008,
-        (1, 3): 0.008,
-    }
-    for shape in SHAPES:
-        weights.setdefault(shape, 0.0012 * 0.45 ** (sum(shape) - 5))
-    total = sum(weights.values())
-    return {shape: float(np.log(weight / total)) for shape, weight in weights.items()}
+@dataclass(frozen=True, slots=True)
+class Priors:
+    """Log probabilities of the shapes, and of opening and of lengthening a run of gaps on either side."""
+
+    shapes: Mapping[Shape, float]
+    opens: tuple[float, float]
+    extends: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each kind of evidence counts; below one, since kinds repeat one another."""
+
+    length: float = 0.5
+    lexicon: float = 0.5
+    marks: float = 0.6
+    structure: float = 1.0
+    boilerplate: float = 1.0
+    vectors: float = 1.0
+
+
+def start_priors() -> Priors:
+    """The priors before anything is counted."""
+    return count_priors([], [0, 0], [0, 0])
+
+
+def count_priors(shapes: Sequence[Shape], opened: Sequence[int], lengthened: Sequence[int]) -> Priors:
+    """The priors drawn from beads found: their shapes, and for either side the runs of gaps and their further gaps."""
+    weights = {shape: START_WEIGHTS.get(shape, LARGE_WEIGHT * LARGE_DECAY ** (sum(shape) - 5)) for shape in SHAPES}
+    counts = {shape: PRIOR_WEIGHT * weight / sum(weights.values()) for shape, weight in weights.items()}
+    for shape in shapes:
+        counts[shape] = counts.get(shape, 0.0) + 1
+    total = sum(counts.values())
+    places = total + sum(opened)
+    opens = [np.log((opened[k] + PRIOR_WEIGHT * START_GAP[0]) / (places + PRIOR_WEIGHT)) for k in (0, 1)]
+    extends = [np.log((lengthened[k] + 4 * START_GAP[1]) / (opened[k] + lengthened[k] + 4)) for k in (0, 1)]
+    return Priors(
+        {shape: float(np.log(counts[shape] / total)) for shape in SHAPES},
+        (float(opens[0]), float(opens[1])),
+        (float(extends[0]), float(extends[1])),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Priors of shapes, the length model, both directions of the lexicon, and how much of a text it explains.
+    """Priors, the length model, the lexicon in both directions (none at first), and the weights of evidence."""
 
-    `explained` is the mixture weight λ of the lexicon against the unigram background, for either direction.
-    """
-
-    priors: dict[tuple[int, int], float] = field(default_factory=start_priors)
+    priors: Priors = field(default_factory=start_priors)
     length: LengthModel = field(default_factory=LengthModel)
-    forward: Table | None = None
-    backward: Table | None = None
-    explained: tuple[float, float] = (0.12, 0.12)
-    background: tuple[NDArray[np.float64], NDArray[np.float64]] = field(
-        default_factory=lambda: (np.zeros(0), np.zeros(0))
-    )
+    lexicon: Lexicon | None = None
+    weights: Weights = field(default_factory=Weights)

@@ -1,109 +1,219 @@
-"""The best way through a window of two texts: exact dynamic programming over bead shapes, and each bead's posterior."""
+"""The best way through a window of two texts, exact over all beads and runs of gaps, and how sure each bead is.
+
+A place (i, j) lies before source sentence i and target sentence j. A path goes from (0, 0) to the far corner by full
+beads, runs of source gaps (down) and runs of target gaps (across); across follows down, never the reverse, so that
+every grouping has one path.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from translate_flow.align.evidence import Field
+from translate_flow.align.model import MAX_SIDE, Shape
+
 Floats = NDArray[np.float64]
-Shape = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A bead of the path: it ends before source `i` and target `j` and has this shape."""
+    """A bead of the path: it ends before source `i` and target `j`; one of its sides may be 0 long."""
 
     i: int
     j: int
     shape: Shape
 
 
-def best_path(scores: dict[Shape, Floats], *, is_open: bool = False) -> list[Step]:
-    """The best sequence of beads from (0, 0) to the far corner, or, `is_open`, to the best place on the far edges."""
-    best, choice = _fill(scores)
-    n, m = best.shape[0] - 1, best.shape[1] - 1
-    i, j = _open_end(best) if is_open else (n, m)
-    shapes = list(scores)
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """The value of every place by what led there: a full bead, a source gap, a target gap."""
+
+    full: Floats
+    down: Floats
+    across: Floats
+    choice: NDArray[np.int8]
+
+    def any(self) -> Floats:
+        """The best value of each place."""
+        return np.maximum(np.maximum(self.full, self.down), self.across)
+
+
+def best_path(field: Field, *, is_open: bool = False) -> list[Step]:
+    """The best path; where `is_open`, it may end anywhere on the far edge of the source."""
+    lattice = _fill(field)
+    n, m = lattice.full.shape[0] - 1, lattice.full.shape[1] - 1
+    j = int(lattice.any()[n].argmax()) if is_open else m
+    return _trace(field, lattice, n, j)
+
+
+def _fill(field: Field) -> Lattice:
+    rows, columns = field.shapes.shape[1:]
+    lattice = _empty(rows, columns)
+    padded = np.full((rows + MAX_SIDE, columns + MAX_SIDE), -np.inf)
+    flat, places = padded.reshape(-1), _places(field, columns)
+    across_sums = np.concatenate([[0.0], np.cumsum(field.worth[1] + field.extends[1])])
+    opens = field.opens[1] - field.extends[1]
+    for i in range(rows):
+        full = lattice.full[i]
+        if len(places):
+            options = flat[places + i * padded.shape[1]] + field.shapes[:, i]
+            lattice.choice[i] = options.argmax(axis=0)
+            full[:] = options.max(axis=0)
+        if i == 0:
+            full[0] = 0.0
+        else:
+            down = np.maximum(lattice.full[i - 1] + field.opens[0], lattice.down[i - 1] + field.extends[0])
+            lattice.down[i] = down + field.worth[0][i - 1]
+        best = np.maximum(full, lattice.down[i])
+        run = np.maximum.accumulate(best - across_sums)
+        lattice.across[i, 1:] = run[:-1] + across_sums[1:] + opens
+        padded[i + MAX_SIDE, MAX_SIDE:] = np.maximum(best, lattice.across[i])
+    return lattice
+
+
+def _empty(rows: int, columns: int) -> Lattice:
+    states = np.full((3, rows, columns), -np.inf)
+    return Lattice(states[0], states[1], states[2], np.zeros((rows, columns), dtype=np.int8))
+
+
+def _places(field: Field, columns: int) -> NDArray[np.int64]:
+    """Where in the padded lattice each shape comes from, for row 0."""
+    stride = columns + MAX_SIDE
+    base = [(MAX_SIDE - a) * stride + MAX_SIDE - b for a, b in field.order]
+    return (
+        np.array(base, dtype=np.int64)[:, None] + np.arange(columns)[None, :] if base else np.zeros(0, dtype=np.int64)
+    )
+
+
+def _trace(field: Field, lattice: Lattice, i: int, j: int) -> list[Step]:
     path: list[Step] = []
+    state = _state(lattice, i, j)
     while i or j:
-        shape = shapes[choice[i, j]]
-        path.append(Step(i, j, shape))
-        i, j = i - shape[0], j - shape[1]
+        if state == "full":
+            a, b = field.order[lattice.choice[i, j]]
+            path.append(Step(i, j, (a, b)))
+            i, j = i - a, j - b
+            state = _state(lattice, i, j)
+        elif state == "down":
+            path.append(Step(i, j, (1, 0)))
+            i -= 1
+            longer = lattice.down[i, j] + field.extends[0] > lattice.full[i, j] + field.opens[0]
+            state = "down" if longer else "full"
+        else:
+            path.append(Step(i, j, (0, 1)))
+            j -= 1
+            before = max(lattice.full[i, j], lattice.down[i, j])
+            if lattice.across[i, j] + field.extends[1] <= before + field.opens[1]:
+                state = "full" if lattice.full[i, j] >= lattice.down[i, j] else "down"
     return path[::-1]
 
 
-def posteriors(scores: dict[Shape, Floats], path: list[Step], temperature: float) -> list[float]:
-    """For each bead of the path its probability among all paths, with scores divided by `temperature`.
+def _state(lattice: Lattice, i: int, j: int) -> str:
+    values = (lattice.full[i, j], lattice.down[i, j], lattice.across[i, j])
+    return ("full", "down", "across")[int(np.argmax(values))]
 
-    Forward-backward over the same lattice; the temperature makes up for evidence that is not independent.
-    """
-    soft = {shape: score / temperature for shape, score in scores.items()}
-    before = _sums(soft)
-    after = _sums({shape: _reversed(score, shape) for shape, score in soft.items()})[::-1, ::-1]
-    total = before[-1, -1]
-    found = []
-    for step in path:
+
+@dataclass(frozen=True, slots=True)
+class Posterior:
+    """Probabilities over all paths of a window: of each bead, and of each sentence's being a gap."""
+
+    full: Floats
+    source_gap: Floats
+    target_gap: Floats
+
+    def of(self, field: Field, step: Step) -> float:
+        """The probability of one bead of a path."""
         a, b = step.shape
-        log = before[step.i - a, step.j - b] + soft[step.shape][step.i, step.j] + after[step.i, step.j] - total
-        found.append(float(np.exp(min(0.0, log))))
-    return found
+        if not b:
+            return float(self.source_gap[step.i - 1])
+        if not a:
+            return float(self.target_gap[step.j - 1])
+        return float(self.full[field.order.index(step.shape), step.i, step.j])
 
 
-def _fill(scores: dict[Shape, Floats]) -> tuple[Floats, NDArray[np.int8]]:
-    shapes = list(scores)
-    rows, columns = scores[shapes[0]].shape
-    best = np.full((rows, columns), -np.inf)
-    choice = np.zeros((rows, columns), dtype=np.int8)
-    across = shapes.index((0, 1))
-    step_across = scores[0, 1][:, :]
+def posterior(field: Field, temperature: float) -> Posterior:
+    """Forward-backward over the lattice, scores divided by the temperature that makes up for evidence that repeats."""
+    soft = Field(
+        field.order,
+        field.shapes / temperature,
+        (field.opens[0] / temperature, field.opens[1] / temperature),
+        (field.extends[0] / temperature, field.extends[1] / temperature),
+        (field.worth[0] / temperature, field.worth[1] / temperature),
+    )
+    before, after = _forward(soft), _backward(soft)
+    total = float(np.logaddexp(np.logaddexp(before.full[-1, -1], before.down[-1, -1]), before.across[-1, -1]))
+    rows, columns = field.shapes.shape[1:]
+    start = np.full((rows + MAX_SIDE, columns + MAX_SIDE), -np.inf)
+    start[MAX_SIDE:, MAX_SIDE:] = np.logaddexp(np.logaddexp(before.full, before.down), before.across)
+    full = soft.shapes + after.full[None]
+    for k, (a, b) in enumerate(field.order):
+        full[k] += start[MAX_SIDE - a : MAX_SIDE - a + rows, MAX_SIDE - b : MAX_SIDE - b + columns]
+    with np.errstate(under="ignore"):
+        return Posterior(
+            np.exp(np.minimum(full - total, 0.0)),
+            np.exp(before.down + after.down - total).sum(axis=1)[1:],
+            np.exp(before.across + after.across - total).sum(axis=0)[1:],
+        )
+
+
+def _forward(field: Field) -> Lattice:
+    rows, columns = field.shapes.shape[1:]
+    sums = _empty(rows, columns)
+    padded = np.full((rows + MAX_SIDE, columns + MAX_SIDE), -np.inf)
+    flat, places = padded.reshape(-1), _places(field, columns)
+    across_sums = np.concatenate([[0.0], np.cumsum(field.worth[1] + field.extends[1])])
+    opens = field.opens[1] - field.extends[1]
     for i in range(rows):
-        options = np.full((len(shapes), columns), -np.inf)
-        for k, (a, b) in enumerate(shapes):
-            if a and i >= a:
-                options[k, b:] = best[i - a, : columns - b] + scores[a, b][i, b:]
-        row = options.max(axis=0)
-        choice[i] = options.argmax(axis=0)
+        if len(places):
+            sums.full[i] = _log_sum(flat[places + i * padded.shape[1]] + field.shapes[:, i])
         if i == 0:
-            row[0] = 0.0
-        best[i], choice[i] = _along(row, choice[i], step_across[i], across)
-    return best, choice
+            sums.full[0, 0] = 0.0
+        else:
+            down = np.logaddexp(sums.full[i - 1] + field.opens[0], sums.down[i - 1] + field.extends[0])
+            sums.down[i] = down + field.worth[0][i - 1]
+        here = np.logaddexp(sums.full[i], sums.down[i])
+        run = np.logaddexp.accumulate(here - across_sums)
+        sums.across[i, 1:] = run[:-1] + across_sums[1:] + opens
+        padded[i + MAX_SIDE, MAX_SIDE:] = np.logaddexp(here, sums.across[i])
+    return sums
 
 
-def _along(row: Floats, choice: NDArray[np.int8], step: Floats, across: int) -> tuple[Floats, NDArray[np.int8]]:
-    """Lets 0-1 beads run along a row: a running maximum after taking their cumulated cost off."""
-    cost = np.concatenate([[0.0], np.cumsum(step[1:])])
-    lifted = np.maximum.accumulate(row - cost)
-    result = lifted + cost
-    is_run = result > row + 1e-12
-    return result, np.where(is_run, np.int8(across), choice).astype(np.int8)
+def _backward(field: Field) -> Lattice:
+    """For each place and state the log sum of all ways from there to the far corner."""
+    rows, columns = field.shapes.shape[1:]
+    sums = _empty(rows, columns)
+    padded = np.full((rows + MAX_SIDE, columns + MAX_SIDE), -np.inf)
+    across_sums = np.concatenate([[0.0], np.cumsum((field.worth[1] + field.extends[1])[::-1])])[::-1]
+    ahead = np.full((len(field.order), rows + MAX_SIDE, columns + MAX_SIDE), -np.inf)
+    ahead[:, :rows, :columns] = field.shapes
+    for i in range(rows - 1, -1, -1):
+        onward = np.full(columns, -np.inf)
+        if field.order:
+            ways = [
+                padded[i + a, b : b + columns] + ahead[k, i + a, b : b + columns]
+                for k, (a, b) in enumerate(field.order)
+            ]
+            onward = _log_sum(np.array(ways))
+        if i == rows - 1:
+            onward[-1] = 0.0
+        run = np.logaddexp.accumulate((onward - across_sums)[::-1])[::-1] + across_sums
+        sums.across[i] = run
+        turn = np.full(columns, -np.inf)
+        turn[:-1] = run[1:] + field.opens[1] + field.worth[1]
+        sums.full[i] = np.logaddexp(onward, turn)
+        sums.down[i] = sums.full[i]
+        if i < rows - 1:
+            below = sums.down[i + 1] + field.worth[0][i]
+            sums.full[i] = np.logaddexp(sums.full[i], below + field.opens[0])
+            sums.down[i] = np.logaddexp(sums.down[i], below + field.extends[0])
+        padded[i, :columns] = sums.full[i]
+    return sums
 
 
-def _open_end(best: Floats) -> tuple[int, int]:
-    n, m = best.shape[0] - 1, best.shape[1] - 1
-    j = int(best[n].argmax())
-    i = int(best[:, m].argmax())
-    return (n, j) if best[n, j] >= best[i, m] else (i, m)
-
-
-def _sums(scores: dict[Shape, Floats]) -> Floats:
-    """Log of the summed weight of all paths to each place."""
-    rows, columns = next(iter(scores.values())).shape
-    total = np.full((rows, columns), -np.inf)
-    for i in range(rows):
-        row = np.full(columns, -np.inf)
-        if i == 0:
-            row[0] = 0.0
-        for (a, b), score in scores.items():
-            if a and i >= a:
-                row[b:] = np.logaddexp(row[b:], total[i - a, : columns - b] + score[i, b:])
-        cost = np.concatenate([[0.0], np.cumsum(scores[0, 1][i, 1:])])
-        total[i] = np.logaddexp.accumulate(row - cost) + cost
-    return total
-
-
-def _reversed(score: Floats, shape: Shape) -> Floats:
-    """The scores of a shape for the texts read backwards."""
-    a, b = shape
-    turned = np.full_like(score, -np.inf)
-    turned[a:, b:] = score[a:, b:][::-1, ::-1]
-    return turned
+def _log_sum(values: Floats) -> Floats:
+    """Log of the sum over the first axis."""
+    top = values.max(axis=0)
+    safe = np.where(np.isfinite(top), top, 0.0)
+    with np.errstate(divide="ignore", under="ignore"):
+        return np.asarray(np.log(np.exp(values - safe).sum(axis=0)) + safe)

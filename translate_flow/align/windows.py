@@ -1,0 +1,91 @@
+"""Whole texts in windows: one window for an article, a sliding one along a corridor for a book; cost near-linear."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translate_flow.align.corridor import Corridor
+from translate_flow.align.evidence import field_of
+from translate_flow.align.model import Model, Shape
+from translate_flow.align.prepared import Side
+from translate_flow.align.search import best_path, posterior
+
+SMALL_CELLS = 40_000
+"""Places of a window that is searched at one go: articles of up to 200 sentences."""
+STEP, MARGIN, MAX_CELLS = 96, 24, 250_000
+"""Source sentences of a sliding window, target sentences it reaches further, and the most places it may have."""
+EARLIEST, LATEST, SURE = 0.4, 0.75, 0.9
+"""Where within a window it is left: behind the last sure bead between these shares of it."""
+TEMPERATURE = 1.6
+"""Scores are divided by it before they count as log probabilities: kinds of evidence repeat one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A bead over source `i0` to `i1` and target `j0` to `j1`, ends exclusive, with its probability."""
+
+    i0: int
+    i1: int
+    j0: int
+    j1: int
+    probability: float
+
+    @property
+    def shape(self) -> Shape:
+        """Its numbers of source and target sentences."""
+        return self.i1 - self.i0, self.j1 - self.j0
+
+
+def align_side(source: Side, target: Side, model: Model, shapes: Sequence[Shape], corridor: Corridor) -> list[Link]:
+    """The best beads of two texts, in order, every sentence in one."""
+    n, m = len(source), len(target)
+    links: list[Link] = []
+    i = j = 0
+    while i < n or j < m:
+        if (n - i + 1) * (m - j + 1) <= SMALL_CELLS or i == n or j == m:
+            return links + _window(source, target, model, shapes, (i, n, j, m), is_open=False)
+        i_end, j_end = _reach(corridor, i, j, n, m)
+        found = _window(source, target, model, shapes, (i, i_end, j, j_end), is_open=(i_end, j_end) != (n, m))
+        if (i_end, j_end) == (n, m):
+            return links + found
+        links += found[: _leave(found, i, i_end)]
+        i, j = links[-1].i1, links[-1].j1
+    return links
+
+
+def _reach(corridor: Corridor, i: int, j: int, n: int, m: int) -> tuple[int, int]:
+    """How far the window from (i, j) goes on either side."""
+    step = STEP
+    while True:
+        i_end = min(n, i + step)
+        j_end = m if i_end == n else min(m, max(j, corridor.at(i_end)) + MARGIN + corridor.doubt(i_end))
+        if (i_end - i) * (j_end - j) <= MAX_CELLS or step <= 8:
+            return i_end, j_end
+        step //= 2
+
+
+def _leave(found: Sequence[Link], start: int, end: int) -> int:
+    """How many beads of an open window are kept."""
+    low, high = start + EARLIEST * (end - start), start + LATEST * (end - start)
+    kept = max(1, sum(link.i1 <= high for link in found))
+    for k in range(kept - 1, -1, -1):
+        if found[k].i1 < low:
+            break
+        if found[k].probability >= SURE and found[k].shape == (1, 1):
+            return k + 1
+    return kept
+
+
+def _window(
+    source: Side, target: Side, model: Model, shapes: Sequence[Shape], at: tuple[int, int, int, int], *, is_open: bool
+) -> list[Link]:
+    i0, i1, j0, j1 = at
+    if i0 == i1 or j0 == j1:
+        return [Link(i, i + 1, j0, j0, 1.0) for i in range(i0, i1)] + [
+            Link(i0, i0, j, j + 1, 1.0) for j in range(j0, j1)
+        ]
+    field = field_of(source.cut(i0, i1), target.cut(j0, j1), model, shapes)
+    path = best_path(field, is_open=is_open)
+    if is_open and path[-1].j < j1 - j0:
+        field = field.until(path[-1].j)
+    sure = posterior(field, TEMPERATURE)
+    return [Link(i0 + s.i - s.shape[0], i0 + s.i, j0 + s.j - s.shape[1], j0 + s.j, sure.of(field, s)) for s in path]
