@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from translate_flow.errors import BadInput, Conflict
 from translate_flow.models.article import Article, Block, Version, VersionKind
 from translate_flow.models.person import User
 from translate_flow.models.publication import Publication
@@ -13,7 +12,8 @@ from translate_flow.services import credits
 from translate_flow.services.access import Actor, readable_publications
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_article
-from translate_flow.services.lookup import article_by_id, publication_named, version_by_id
+from translate_flow.services.lookup import article_by_id, check_version, publication_named, version_by_id
+from translate_flow.services.paging import cursor_id
 from translate_flow.services.progress import bitexts_by_target, progress_of, status_of
 from translate_flow.services.texts import block_text, loaded_blocks, rebuilt
 from translate_flow.services.views import ArticleView, BlockView, Page, PersonView, SegmentView, VersionView
@@ -64,15 +64,6 @@ def list_articles(
         before = rows[-1].id
 
 
-def cursor_id(cursor: str | None) -> int | None:
-    """The id a cursor stands for; BadInput for anything that is not one of ours."""
-    if not cursor:
-        return None
-    if not cursor.isdecimal() or len(cursor) > 18:
-        raise BadInput("not a cursor this list gave", place="cursor", remedy="Leave it out to begin at the top")
-    return int(cursor)
-
-
 def get_article(session: Session, actor: Actor, article_id: int, *, with_blocks: bool = False) -> ArticleView:
     """One article with its versions."""
     row = article_by_id(session, actor, article_id, Operation.READ)
@@ -106,15 +97,6 @@ def restore_article(session: Session, actor: Actor, article_id: int) -> ArticleV
         row.deleted_at, row.deleted_by_id, row.version = None, None, row.version + 1
         record_in_article(session, actor, "article.restore", row)
     return article_view(session, actor, row)
-
-
-def check_version(present: int, based_on: int) -> None:
-    """Raises Conflict where somebody changed the thing since the asker loaded it."""
-    if present != based_on:
-        raise Conflict(
-            "Somebody changed this meanwhile; load it again and repeat the step",
-            details={"version": present, "based_on": based_on},
-        )
 
 
 def article_view(session: Session, actor: Actor, row: Article, *, with_blocks: bool = False) -> ArticleView:

@@ -6,10 +6,10 @@ from sqlalchemy.orm import Session
 from translate_flow.errors import BadInput, NotFound, TooLarge
 from translate_flow.models.history import Comment
 from translate_flow.services.access import Actor
-from translate_flow.services.articles import check_version, cursor_id
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
-from translate_flow.services.lookup import bitext_by_id, unit_by_id
+from translate_flow.services.lookup import bitext_by_id, check_version, unit_by_id
+from translate_flow.services.paging import cursor_id
 from translate_flow.services.unit_views import person_views
 from translate_flow.services.views import CommentView, Page
 from translate_flow.text.characters import check_text

@@ -11,10 +11,9 @@ from translate_flow.errors import BadInput, Conflict, NotFound
 from translate_flow.models.bitext import AlignmentEdit, Link, Unit
 from translate_flow.services.access import Actor
 from translate_flow.services.align_bitext import aligned
-from translate_flow.services.articles import check_version
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
-from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
+from translate_flow.services.lookup import BitextRows, bitext_by_id, check_version, unit_by_id
 from translate_flow.services.regroup import Group, groups_of, regroup
 from translate_flow.services.texts import segments_in_order
 from translate_flow.services.unit_views import unit_views

@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 from translate_flow.errors import BadInput
 from translate_flow.models.event import Event
 from translate_flow.services.access import Actor, require
-from translate_flow.services.articles import cursor_id
 from translate_flow.services.lookup import article_by_id, bitext_by_id, publication_named
+from translate_flow.services.paging import cursor_id
 from translate_flow.services.unit_views import person_views
 from translate_flow.services.views import EventView, Page
 from translate_flow.workflow.roles import Operation

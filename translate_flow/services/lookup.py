@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from translate_flow.errors import NotFound
+from translate_flow.errors import Conflict, NotFound
 from translate_flow.models.article import Article, Version, VersionKind
 from translate_flow.models.bitext import Bitext, Unit
 from translate_flow.models.publication import Publication
@@ -99,3 +99,12 @@ def unit_by_id(
     if lock:
         session.refresh(unit)
     return unit, rows
+
+
+def check_version(present: int, based_on: int) -> None:
+    """Raises Conflict where somebody changed the thing since the asker loaded it."""
+    if present != based_on:
+        raise Conflict(
+            "Somebody changed this meanwhile; load it again and repeat the step",
+            details={"version": present, "based_on": based_on},
+        )

@@ -15,9 +15,8 @@ from translate_flow.quality.checks.registry import CHECKS
 from translate_flow.services import events
 from translate_flow.services.access import Actor, readable_publications, require
 from translate_flow.services.accounts import checked_name
-from translate_flow.services.articles import check_version
 from translate_flow.services.clock import now
-from translate_flow.services.lookup import publication_named
+from translate_flow.services.lookup import check_version, publication_named
 from translate_flow.services.views import PublicationView
 from translate_flow.text.characters import check_text
 from translate_flow.workflow.roles import Operation

@@ -1,6 +1,6 @@
 """The one way to change the text of a unit: permission, version, characters, text, state, history, findings, event."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -161,7 +161,7 @@ def write_down(
     unit: Unit,
     act: str,
     *,
-    before: dict[str, object],
+    before: Mapping[str, object],
     reason: str = "",
     inherited: Sequence[int] | None = None,
 ) -> None:

@@ -14,8 +14,8 @@ from translate_flow.models.history import StoredFinding, UnitHistory
 from translate_flow.quality.diff import word_diff
 from translate_flow.services import presence
 from translate_flow.services.access import Actor
-from translate_flow.services.articles import cursor_id
 from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
+from translate_flow.services.paging import cursor_id
 from translate_flow.services.progress import progress_of, status_of
 from translate_flow.services.unit_views import person_views, unit_view, unit_views
 from translate_flow.services.views import BitextView, HistoryView, Page, UnitView
@@ -240,7 +240,7 @@ def list_changes(session: Session, actor: Actor, bitext_id: int, *, since: int, 
     return Changes(reached, rows.bitext.version, unit_views(session, live), gone, here)
 
 
-def _in_states(query: Select[tuple[Unit]], substate: Sequence[str], state: Sequence[str]) -> Select[tuple[Unit]]:
+def _in_states(query: Select[Unit], substate: Sequence[str], state: Sequence[str]) -> Select[Unit]:
     wanted = {_named(Substate, name, "substate") for name in substate}
     for name in state:
         wide = _named(State, name, "state")
@@ -256,7 +256,7 @@ def _named(kind: type, name: str, place: str):  # type: ignore[no-untyped-def]  
         raise BadInput(f"“{name[:40]}” is none", place=place, remedy=f"Known are {known}") from error
 
 
-def _matching(session: Session, query: Select[tuple[Unit]], pattern: str, size: int) -> list[Unit]:
+def _matching(session: Session, query: Select[Unit], pattern: str, size: int) -> list[Unit]:
     if not pattern:
         return list(session.scalars(query.limit(size)))
     compiled = _compiled(pattern)

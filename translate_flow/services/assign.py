@@ -1,0 +1,211 @@
+"""Who has which stage of a bitext until when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from translate_flow.errors import BadInput, Forbidden, NotFound
+from translate_flow.models.article import Article, Version
+from translate_flow.models.assignment import Assignment, AssignmentStatus, Stage
+from translate_flow.models.bitext import Bitext
+from translate_flow.models.person import User
+from translate_flow.services.access import Actor
+from translate_flow.services.accounts import actor_by_id
+from translate_flow.services.clock import now
+from translate_flow.services.events import record_in_bitext
+from translate_flow.services.lookup import BitextRows, bitext_by_id, check_version, publication_named
+from translate_flow.services.paging import cursor_id
+from translate_flow.services.views import AssignmentView, Page, PersonView
+from translate_flow.text.characters import check_text
+from translate_flow.workflow.roles import Operation
+
+MAX_NOTE = 2_000
+MAX_LIMIT = 200
+NEEDED: dict[Stage, Operation] = {
+    Stage.TRANSLATE: Operation.EDIT_UNIT,
+    Stage.REVIEW: Operation.DECIDE,
+    Stage.SIGN_OFF: Operation.PUBLISH,
+    Stage.PUBLISH: Operation.PUBLISH,
+}
+"""Stage → what its assignee must be allowed to do."""
+
+OWN_STEPS = frozenset({AssignmentStatus.ACCEPTED, AssignmentStatus.DELIVERED, AssignmentStatus.DECLINED})
+
+
+def create_assignment(
+    session: Session,
+    actor: Actor,
+    *,
+    bitext_id: int,
+    assignee_id: int,
+    stage: str,
+    due_at: datetime | None = None,
+    note: str = "",
+) -> AssignmentView:
+    """Offers a stage to somebody who may do it."""
+    rows = bitext_by_id(session, actor, bitext_id, Operation.ASSIGN, lock=True)
+    return _create(session, actor, rows, assignee_id, _stage(stage), AssignmentStatus.OFFERED, due_at, note)
+
+
+def claim(session: Session, actor: Actor, bitext_id: int, stage: str) -> AssignmentView:
+    """Takes a stage oneself."""
+    rows = bitext_by_id(session, actor, bitext_id, Operation.CLAIM, lock=True)
+    return _create(session, actor, rows, actor.user_id, _stage(stage), AssignmentStatus.ACCEPTED, None, "")
+
+
+def list_assignments(
+    session: Session,
+    actor: Actor,
+    *,
+    mine: bool = False,
+    bitext_id: int | None = None,
+    publication: str | None = None,
+    cursor: str | None = None,
+    limit: int = 50,
+) -> Page[AssignmentView]:
+    """Assignments, newest first: one's own, of a bitext, or of a publication; one's own when nothing is named."""
+    query = select(Assignment).order_by(Assignment.id.desc())
+    if bitext_id is not None:
+        bitext_by_id(session, actor, bitext_id, Operation.READ)
+        query = query.where(Assignment.bitext_id == bitext_id)
+    if publication:
+        home = publication_named(session, actor, publication, Operation.READ)
+        inside = select(Bitext.id).join(Article, Article.id == Bitext.article_id)
+        query = query.where(Assignment.bitext_id.in_(inside.where(Article.publication_id == home.id)))
+    if mine or (bitext_id is None and not publication):
+        query = query.where(Assignment.assignee_id == actor.user_id)
+    before = cursor_id(cursor)
+    if before is not None:
+        query = query.where(Assignment.id < before)
+    size = min(max(1, limit), MAX_LIMIT)
+    rows = list(session.scalars(query.limit(size + 1)))
+    following = str(rows[size - 1].id) if len(rows) > size else None
+    return Page(tuple(_views(session, rows[:size])), following)
+
+
+def update_assignment(
+    session: Session,
+    actor: Actor,
+    assignment_id: int,
+    *,
+    version: int,
+    status: str | None = None,
+    due_at: datetime | None = None,
+    note: str | None = None,
+) -> AssignmentView:
+    """Changes an assignment: the desk anything, the assignee how far they are."""
+    row = session.get(Assignment, assignment_id)
+    if row is None:
+        raise NotFound("There is no such assignment")
+    rows = bitext_by_id(session, actor, row.bitext_id, Operation.READ, lock=True)
+    wanted = _status(status) if status is not None else row.status
+    is_desk = actor.may(Operation.ASSIGN, rows.publication.id, rows.source.language, rows.target.language)
+    is_own_step = row.assignee_id == actor.user_id and wanted in OWN_STEPS and due_at is None
+    if not is_desk and not is_own_step:
+        raise Forbidden("Only the desk changes this assignment")
+    check_version(row.version, version)
+    before = {"status": row.status.value}
+    row.status, row.version = wanted, row.version + 1
+    row.due_at = due_at if due_at is not None else row.due_at
+    row.note = _note(note) if note is not None else row.note
+    record_in_bitext(
+        session,
+        actor,
+        "assignment.update",
+        "assignment",
+        row.id,
+        bitext=rows.bitext,
+        article=rows.article,
+        before=before,
+        after={"status": row.status.value},
+    )
+    return _views(session, [row])[0]
+
+
+def _create(
+    session: Session,
+    actor: Actor,
+    rows: BitextRows,
+    assignee_id: int,
+    stage: Stage,
+    status: AssignmentStatus,
+    due_at: datetime | None,
+    note: str,
+) -> AssignmentView:
+    assignee = actor_by_id(session, assignee_id, via=actor.via)
+    pair = (rows.publication.id, rows.source.language, rows.target.language)
+    if not assignee.may(NEEDED[stage], *pair):
+        fault = f"{assignee.name} has no role for “{stage.value}” here"
+        raise BadInput(fault, place="assignee", remedy="Give them the role first, or choose somebody else")
+    row = Assignment(
+        bitext_id=rows.bitext.id,
+        assignee_id=assignee_id,
+        stage=stage,
+        status=status,
+        created_by_id=actor.user_id,
+        created_at=now(),
+        due_at=due_at,
+        note=_note(note),
+    )
+    session.add(row)
+    session.flush()
+    told = {"assignee": assignee_id, "stage": stage.value}
+    record_in_bitext(
+        session, actor, "assignment.create", "assignment", row.id, bitext=rows.bitext, article=rows.article, after=told
+    )
+    return _views(session, [row])[0]
+
+
+def _stage(name: str) -> Stage:
+    try:
+        return Stage(name)
+    except ValueError as error:
+        known = ", ".join(Stage)
+        raise BadInput(f"“{name[:20]}” is no stage", place="stage", remedy=f"Known are {known}") from error
+
+
+def _status(name: str) -> AssignmentStatus:
+    try:
+        return AssignmentStatus(name)
+    except ValueError as error:
+        known = ", ".join(AssignmentStatus)
+        raise BadInput(f"“{name[:20]}” is no status", place="status", remedy=f"Known are {known}") from error
+
+
+def _note(note: str) -> str:
+    if len(note) > MAX_NOTE:
+        raise BadInput("the note is too long", place="note", remedy=f"At most {MAX_NOTE:,} characters")
+    return check_text(note, place="note")
+
+
+def _views(session: Session, rows: Sequence[Assignment]) -> list[AssignmentView]:
+    ids = {row.bitext_id for row in rows}
+    source, target = select(Version.id, Version.language).subquery(), select(Version.id, Version.language).subquery()
+    query = (
+        select(Bitext.id, Article.title, source.c.language, target.c.language)
+        .join(Article, Article.id == Bitext.article_id)
+        .join(source, source.c.id == Bitext.source_version_id)
+        .join(target, target.c.id == Bitext.target_version_id)
+        .where(Bitext.id.in_(ids))
+    )
+    told = {bitext_id: (title, a, b) for bitext_id, title, a, b in session.execute(query).tuples()}
+    people = select(User.id, User.name).where(User.id.in_({row.assignee_id for row in rows}))
+    names = dict(session.execute(people).tuples().all())
+    return [
+        AssignmentView(
+            id=row.id,
+            bitext_id=row.bitext_id,
+            article_title=told[row.bitext_id][0],
+            source_language=told[row.bitext_id][1],
+            target_language=told[row.bitext_id][2],
+            assignee=PersonView(row.assignee_id, names[row.assignee_id]),
+            stage=row.stage.value,
+            status=row.status.value,
+            due_at=row.due_at,
+            note=row.note,
+            version=row.version,
+        )
+        for row in rows
+    ]

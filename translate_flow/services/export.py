@@ -1,0 +1,228 @@
+"""Aligned pairs and finished articles out; among reviewed ones never a later, unreviewed text."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
+
+from translate_flow.errors import BadInput, Forbidden
+from translate_flow.formats.record import Pair
+from translate_flow.formats.registry import format_for, write_pairs
+from translate_flow.models.article import Article, Version
+from translate_flow.models.bitext import Bitext, TextOrigin, Unit
+from translate_flow.models.history import Decision
+from translate_flow.models.person import User
+from translate_flow.services import credits
+from translate_flow.services.access import Actor, require
+from translate_flow.services.lookup import bitext_by_id, publication_named, version_by_id
+from translate_flow.services.texts import block_text, loaded_blocks
+from translate_flow.text.block import TRANSLATABLE, BlockType
+from translate_flow.workflow.roles import Operation
+from translate_flow.workflow.states import STATE_OF, State, Substate
+
+CHUNK = 500
+DEFAULT_STATES = (State.TRANSLATED.value, State.REVIEWED.value, State.FINAL.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which pairs are wanted; an empty field asks for all. `person` is an account id; moments compare with changes."""
+
+    publication: str = ""
+    bitext_id: int | None = None
+    article_ids: tuple[int, ...] = ()
+    source_language: str | None = None
+    target_language: str | None = None
+    states: tuple[str, ...] = ()
+    block_types: tuple[str, ...] = ()
+    person: int | None = None
+    origins: tuple[str, ...] = ()
+    min_score: float | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A finished file."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How much a selection holds."""
+
+    articles: int
+    pairs: int
+    characters: int
+
+
+def export_bitext(
+    session: Session, actor: Actor, bitext_id: int, *, format: str, states: Sequence[str] = ()
+) -> Exported:
+    """One bitext as a file of pairs."""
+    rows = bitext_by_id(session, actor, bitext_id, Operation.READ)
+    known = format_for(format)
+    chosen = Selection(bitext_id=bitext_id, states=tuple(states))
+    out = io.BytesIO()
+    write_pairs(
+        selected_pairs(session, actor, chosen),
+        out,
+        known.name,
+        source_language=rows.source.language,
+        target_language=rows.target.language,
+    )
+    name = f"{rows.publication.slug}-{rows.article.id}-{rows.source.language}-{rows.target.language}{known.suffixes[0]}"
+    return Exported(name, known.media_type, out.getvalue())
+
+
+def selected_pairs(session: Session, actor: Actor, chosen: Selection) -> Iterator[Pair]:
+    """The pairs of a selection in the order of articles and units, read in pieces."""
+    query = _query(session, actor, chosen)
+    people = dict(session.execute(select(User.id, User.name)).tuples().all())
+    last = (0, -1)
+    while True:
+        part = query.where((Unit.bitext_id > last[0]) | ((Unit.bitext_id == last[0]) & (Unit.position > last[1])))
+        found = list(session.execute(part.limit(CHUNK)).tuples())
+        reviewers = _reviewers(session, [row[0].id for row in found])
+        for unit, article, source, target in found:
+            yield _pair(unit, article, source, target, people, reviewers.get(unit.id))
+        if len(found) < CHUNK:
+            return
+        last = (found[-1][0].bitext_id, found[-1][0].position or 0)
+
+
+def preview_export(session: Session, actor: Actor, chosen: Selection) -> Counted:
+    """How much a selection holds, before anything is written."""
+    inner = _query(session, actor, chosen).order_by(None).subquery()
+    ids = select(inner.c.id)
+    row = session.execute(
+        select(
+            func.count(func.distinct(Bitext.article_id)),
+            func.count(Unit.id),
+            func.coalesce(func.sum(func.length(Unit.source_text) + func.length(Unit.target_text)), 0),
+        )
+        .join(Bitext, Bitext.id == Unit.bitext_id)
+        .where(Unit.id.in_(ids))
+    ).one()
+    return Counted(int(row[0]), int(row[1]), int(row[2]))
+
+
+def article_file(session: Session, actor: Actor, version_id: int, *, format: str) -> Exported:
+    """A version as a finished article: title, blocks in order, credit line."""
+    from translate_flow.formats import article_text
+
+    version, article = version_by_id(session, actor, version_id, Operation.READ)
+    if format not in article_text.WRITERS:
+        known = ", ".join(article_text.WRITERS)
+        raise BadInput(f"“{format[:20]}” is no article format", place="format", remedy=f"Known are {known}")
+    line = credits.line_of(session, article.publication_id, version)
+    parts = [
+        (block.type, block_text(block))
+        for block in loaded_blocks(session, version.id)
+        if block.type in TRANSLATABLE and block_text(block).strip()
+    ]
+    title = next((text for kind, text in parts if kind is BlockType.HEADLINE), article.title)
+    text = article_text.ArticleText(title, version.language, tuple(parts), line)
+    writer = article_text.WRITERS[format]
+    return Exported(f"article-{article.id}-{version.language}.{format}", writer.media_type, writer.write(text))
+
+
+def _query(session: Session, actor: Actor, chosen: Selection) -> Select[Unit, Article, str, str]:
+    source, target = aliased(Version), aliased(Version)
+    query = (
+        select(Unit, Article, source.language, target.language)
+        .join(Bitext, Bitext.id == Unit.bitext_id)
+        .join(Article, Article.id == Bitext.article_id)
+        .join(source, source.id == Bitext.source_version_id)
+        .join(target, target.id == Bitext.target_version_id)
+        .where(Unit.position.is_not(None), Article.deleted_at.is_(None), Unit.source_text != "", Unit.target_text != "")
+        .order_by(Unit.bitext_id, Unit.position)
+    )
+    query = _in_scope(session, actor, chosen, query)
+    query = query.where(Unit.substate.in_(_substates(chosen.states or DEFAULT_STATES)))
+    if chosen.article_ids:
+        query = query.where(Article.id.in_(chosen.article_ids))
+    if chosen.source_language:
+        query = query.where(source.language == chosen.source_language)
+    if chosen.target_language:
+        query = query.where(target.language == chosen.target_language)
+    if chosen.block_types:
+        query = query.where(Unit.block_type.in_([BlockType(name) for name in chosen.block_types]))
+    if chosen.person is not None:
+        query = query.where(Unit.updated_by_id == chosen.person)
+    if chosen.origins:
+        query = query.where(Unit.origin.in_([TextOrigin(name) for name in chosen.origins]))
+    if chosen.min_score is not None:
+        query = query.where(Unit.score >= chosen.min_score)
+    if chosen.since is not None:
+        query = query.where(Unit.updated_at >= chosen.since)
+    return query.where(Unit.updated_at < chosen.until) if chosen.until is not None else query
+
+
+def _in_scope(
+    session: Session, actor: Actor, chosen: Selection, query: Select[Unit, Article, str, str]
+) -> Select[Unit, Article, str, str]:
+    """Keeps a selection within what the actor may export; those who may export their own work get only that."""
+    if chosen.bitext_id is not None:
+        rows = bitext_by_id(session, actor, chosen.bitext_id, Operation.READ)
+        query = query.where(Unit.bitext_id == chosen.bitext_id)
+        where = (rows.publication.id, rows.source.language, rows.target.language)
+    elif chosen.publication:
+        home = publication_named(session, actor, chosen.publication, Operation.READ)
+        query = query.where(Article.publication_id == home.id)
+        where = (home.id, chosen.source_language or "", chosen.target_language or "")
+    else:
+        raise BadInput("neither a publication nor a bitext is named", place="selection", remedy="Name one of them")
+    pair = (where[1] or None, where[2] or None)
+    if actor.may(Operation.EXPORT, where[0], *pair):
+        return query
+    if actor.may(Operation.EXPORT_OWN, where[0], *pair):
+        return query.where(Unit.updated_by_id == actor.user_id)
+    require(actor, Operation.EXPORT, where[0], source_language=pair[0], target_language=pair[1])
+    raise Forbidden("Your role here does not include “export”")
+
+
+def _substates(states: Sequence[str]) -> list[Substate]:
+    known = {state.value: state for state in State}
+    wrong = [name for name in states if name not in known]
+    if wrong:
+        raise BadInput(f"“{wrong[0][:20]}” is no state", place="states", remedy=f"Known are {', '.join(known)}")
+    return [substate for substate in Substate if STATE_OF[substate].value in states]
+
+
+def _reviewers(session: Session, unit_ids: Sequence[int]) -> dict[int, int]:
+    query = (
+        select(Decision.unit_id, Decision.actor_id)
+        .where(Decision.unit_id.in_(unit_ids), Decision.decision == "approve")
+        .order_by(Decision.id)
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def _pair(unit: Unit, article: Article, source: str, target: str, people: dict[int, str], reviewer: int | None) -> Pair:
+    is_done = STATE_OF[unit.substate] in {State.REVIEWED, State.FINAL}
+    return Pair(
+        source_language=source,
+        target_language=target,
+        source=unit.source_text,
+        target=unit.target_text,
+        id=f"u{unit.id}",
+        article=str(article.id),
+        position=unit.position or 0,
+        block_type=unit.block_type.value,
+        state=unit.state.value,
+        substate=unit.substate.value,
+        origin=unit.origin.value,
+        score=unit.score,
+        bead_origin=unit.bead_origin.value,
+        translator=people.get(unit.updated_by_id or 0, "") if not is_done else "",
+        reviewer=people.get(reviewer or 0, "") if is_done else "",
+        changed_at=unit.updated_at.isoformat() if unit.updated_at else "",
+    )

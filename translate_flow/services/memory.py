@@ -1,0 +1,275 @@
+"""The memory of a publication: what was approved or imported, searched for sentences and phrases."""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from translate_flow.errors import BadInput, TooLarge
+from translate_flow.languages.registry import check_tag
+from translate_flow.memory.index import MemoryIndex
+from translate_flow.memory.match import Candidate
+from translate_flow.memory.rank import MINIMUM, best_matches
+from translate_flow.models.bitext import TextOrigin, Unit
+from translate_flow.models.memory import MemoryEntry
+from translate_flow.models.person import User
+from translate_flow.quality.diff import word_diff
+from translate_flow.services.access import Actor
+from translate_flow.services.clock import now
+from translate_flow.services.lookup import BitextRows, publication_named
+from translate_flow.services.views import ConcordanceView, MatchView
+from translate_flow.text.characters import fold
+from translate_flow.workflow.roles import Operation
+
+MAX_QUERY = 5_000
+MAX_LIMIT = 50
+MAX_INDEXES = 24
+
+Key = tuple[str, int, str, str]
+
+
+@dataclass(slots=True)
+class _Cached:
+    stamp: tuple[int, int]
+    index: MemoryIndex
+
+
+_CACHE: OrderedDict[Key, _Cached] = OrderedDict()
+_LOCK = threading.Lock()
+
+
+def search_memory(
+    session: Session,
+    actor: Actor,
+    *,
+    text: str,
+    source_language: str,
+    target_language: str,
+    publication: str | None = None,
+    before: str = "",
+    after: str = "",
+    limit: int = 5,
+    minimum: int = MINIMUM,
+) -> tuple[MatchView, ...]:
+    """Earlier pairs for a sentence, best first, from the publications the actor may search."""
+    if len(text) > MAX_QUERY:
+        raise TooLarge(f"{len(text):,} characters", place="text", remedy=f"At most {MAX_QUERY:,} are looked up")
+    _check_pair(source_language, target_language)
+    found: dict[int, MemoryEntry] = {}
+    for publication_id in _searched(session, actor, publication, source_language, target_language):
+        found.update(_candidates(session, publication_id, source_language, target_language, text))
+    ranked = best_matches(
+        text,
+        [_candidate(row) for row in found.values()],
+        before=before,
+        after=after,
+        limit=min(max(1, limit), MAX_LIMIT),
+        minimum=max(1, minimum),
+    )
+    return tuple(
+        MatchView(
+            entry_id=match.candidate.id,
+            source_text=match.candidate.source,
+            target_text=match.candidate.target,
+            score=match.score,
+            band=match.band.value,
+            penalties=tuple((penalty.cause, penalty.points) for penalty in match.penalties),
+            origin=match.candidate.origin,
+            author=match.candidate.author,
+            changed_at=found[match.candidate.id].changed_at,
+            diff=tuple((part.kind, part.text) for part in word_diff(match.candidate.source, text)),
+        )
+        for match in ranked
+    )
+
+
+def search_concordance(
+    session: Session,
+    actor: Actor,
+    *,
+    phrase: str,
+    source_language: str,
+    target_language: str,
+    publication: str | None = None,
+    limit: int = 50,
+) -> tuple[ConcordanceView, ...]:
+    """Earlier pairs that hold a phrase on either side, newest first."""
+    if not phrase.strip() or len(phrase) > MAX_QUERY:
+        raise BadInput("the phrase is empty or too long", place="phrase", remedy="Name a few words")
+    _check_pair(source_language, target_language)
+    ids = _searched(session, actor, publication, source_language, target_language)
+    holds = MemoryEntry.source_text.icontains(phrase, autoescape=True) | MemoryEntry.target_text.icontains(
+        phrase, autoescape=True
+    )
+    query = (
+        select(MemoryEntry)
+        .where(
+            MemoryEntry.publication_id.in_(ids),
+            MemoryEntry.source_language == source_language,
+            MemoryEntry.target_language == target_language,
+            holds,
+        )
+        .order_by(MemoryEntry.id.desc())
+        .limit(min(max(1, limit), MAX_LIMIT))
+    )
+    return tuple(_concordance(row, phrase) for row in session.scalars(query))
+
+
+def remember_unit(session: Session, rows: BitextRows, unit: Unit) -> None:
+    """Keeps an approved unit; its neighbours are its context."""
+    forget_unit(session, unit)
+    if not unit.source_text.strip() or not unit.target_text.strip():
+        return
+    position = unit.position or 0
+    near = select(Unit.position, Unit.source_text).where(
+        Unit.bitext_id == unit.bitext_id, Unit.position.in_((position - 1, position + 1))
+    )
+    neighbours = dict(session.execute(near).tuples().all())
+    author = session.get(User, unit.updated_by_id) if unit.updated_by_id else None
+    session.add(
+        MemoryEntry(
+            publication_id=rows.publication.id,
+            source_language=rows.source.language,
+            target_language=rows.target.language,
+            source_text=unit.source_text,
+            target_text=unit.target_text,
+            source_hash=source_hash(unit.source_text),
+            changed_at=now(),
+            origin=unit.origin.value if unit.origin is not TextOrigin.NONE else TextOrigin.HUMAN.value,
+            is_reviewed=True,
+            context_before=neighbours.get(position - 1, ""),
+            context_after=neighbours.get(position + 1, ""),
+            author=author.name if author else "",
+            unit_id=unit.id,
+        )
+    )
+    session.flush()
+
+
+def forget_unit(session: Session, unit: Unit) -> None:
+    """Takes a unit's pair out of the memory: its text is no longer approved."""
+    session.execute(delete(MemoryEntry).where(MemoryEntry.unit_id == unit.id))
+
+
+def pairs_for_teaching(
+    session: Session, publication_id: int, source_language: str, target_language: str, limit: int
+) -> list[tuple[str, str]]:
+    """The newest pairs of a publication, oldest of them first, for the aligner to learn from."""
+    query = (
+        select(MemoryEntry.source_text, MemoryEntry.target_text)
+        .where(
+            MemoryEntry.publication_id == publication_id,
+            MemoryEntry.source_language == source_language,
+            MemoryEntry.target_language == target_language,
+        )
+        .order_by(MemoryEntry.id.desc())
+        .limit(limit)
+    )
+    return [(source, target) for source, target in session.execute(query).tuples()][::-1]
+
+
+def source_hash(text: str) -> str:
+    """What equal sources share: the SHA-256 of the folded text."""
+    return hashlib.sha256(fold(text).encode()).hexdigest()
+
+
+def _check_pair(source_language: str, target_language: str) -> None:
+    check_tag(source_language, place="source_language")
+    check_tag(target_language, place="target_language")
+
+
+def _searched(
+    session: Session, actor: Actor, publication: str | None, source_language: str, target_language: str
+) -> list[int]:
+    """The publications searched: the one named, or all the actor may search in."""
+    if publication:
+        return [publication_named(session, actor, publication, Operation.SEARCH_MEMORY).id]
+    query = select(MemoryEntry.publication_id).where(
+        MemoryEntry.source_language == source_language, MemoryEntry.target_language == target_language
+    )
+    ids = session.scalars(query.distinct())
+    return [i for i in ids if actor.may(Operation.SEARCH_MEMORY, i, source_language, target_language)]
+
+
+def _candidates(
+    session: Session, publication_id: int, source_language: str, target_language: str, text: str
+) -> dict[int, MemoryEntry]:
+    scope = (
+        MemoryEntry.publication_id == publication_id,
+        MemoryEntry.source_language == source_language,
+        MemoryEntry.target_language == target_language,
+    )
+    exact = select(MemoryEntry).where(*scope, MemoryEntry.source_hash == source_hash(text)).limit(MAX_LIMIT)
+    found = {row.id: row for row in session.scalars(exact)}
+    ids = _index(session, publication_id, source_language, target_language).candidates(text)
+    if ids:
+        fuzzy = select(MemoryEntry).where(*scope, MemoryEntry.id.in_(ids))
+        found.update({row.id: row for row in session.scalars(fuzzy)})
+    return found
+
+
+def _index(session: Session, publication_id: int, source_language: str, target_language: str) -> MemoryIndex:
+    """The index of a memory, kept in the process and brought up to date when its rows have changed."""
+    scope = (
+        MemoryEntry.publication_id == publication_id,
+        MemoryEntry.source_language == source_language,
+        MemoryEntry.target_language == target_language,
+    )
+    count, last = session.execute(select(func.count(), func.coalesce(func.max(MemoryEntry.id), 0)).where(*scope)).one()
+    key: Key = (str(session.get_bind().engine.url), publication_id, source_language, target_language)
+    with _LOCK:
+        cached = _CACHE.get(key)
+    if cached is not None and cached.stamp == (count, last):
+        return cached.index
+    index = cached.index if cached is not None and _only_grew(cached, count, last) else MemoryIndex()
+    after = cached.stamp[1] if cached is not None and index is cached.index else 0
+    rows = select(MemoryEntry.id, MemoryEntry.source_text).where(*scope, MemoryEntry.id > after)
+    for entry_id, source in session.execute(rows).tuples():
+        index.add(entry_id, source)
+    with _LOCK:
+        _CACHE[key] = _Cached((count, last), index)
+        _CACHE.move_to_end(key)
+        while len(_CACHE) > MAX_INDEXES:
+            _CACHE.popitem(last=False)
+    return index
+
+
+def _only_grew(cached: _Cached, count: int, last: int) -> bool:
+    """Whether new rows are all that happened: rows gone are left out when the candidates are loaded."""
+    return last >= cached.stamp[1] and count <= len(cached.index) + (last - cached.stamp[1])
+
+
+def _candidate(row: MemoryEntry) -> Candidate:
+    return Candidate(
+        id=row.id,
+        source=row.source_text,
+        target=row.target_text,
+        origin=row.origin,
+        reviewed=row.is_reviewed,
+        context_before=row.context_before,
+        context_after=row.context_after,
+        author=row.author,
+        changed_at=row.changed_at.isoformat(),
+    )
+
+
+def _concordance(row: MemoryEntry, phrase: str) -> ConcordanceView:
+    spans = _spans(row.source_text, phrase)
+    side = "source" if spans else "target"
+    return ConcordanceView(row.id, row.source_text, row.target_text, side, spans or _spans(row.target_text, phrase))
+
+
+def _spans(text: str, phrase: str) -> tuple[tuple[int, int], ...]:
+    found: Sequence[tuple[int, int]] = []
+    lowered, wanted = text.lower(), phrase.lower()
+    if len(lowered) != len(text):
+        return ()
+    at = lowered.find(wanted)
+    while at >= 0:
+        found = [*found, (at, at + len(wanted))]
+        at = lowered.find(wanted, at + 1)
+    return tuple(found)
