@@ -26,7 +26,6 @@ def new_bitext(
     session: Session, actor: Actor, article: Article, publication: Publication, source: Version, target: Version
 ) -> Bitext:
     """The bitext of a source and a translation, with units for all their segments."""
-    session.add(target)
     session.flush()
     bitext = Bitext(article_id=article.id, source_version_id=source.id, target_version_id=target.id, created_at=now())
     session.add(bitext)

@@ -111,8 +111,8 @@ def create_article(
         url=url.strip(),
         sources=list(parsed.sources),
     )
-    version = _version(article, source_language, VersionKind.SOURCE, actor)
     session.add(article)
+    version = _version(session, article, source_language, VersionKind.SOURCE, actor)
     _store(session, actor, row, version, parsed)
     record_in_article(session, actor, "article.create", article, after={"title": article.title})
     return article_view(session, actor, article, with_blocks=True)
@@ -136,7 +136,7 @@ def create_version(
     source = session.scalars(
         select(Version).where(Version.article_id == article.id, Version.kind == VersionKind.SOURCE)
     ).one()
-    version = _version(article, language, VersionKind.TRANSLATION, actor)
+    version = _version(session, article, language, VersionKind.TRANSLATION, actor)
     if text is not None and text.strip():
         parsed = agreed_text(session, publication, text, language, types)
         _store(session, actor, publication, version, parsed)
@@ -146,15 +146,16 @@ def create_version(
 
 
 def _store(session: Session, actor: Actor, publication: Publication, version: Version, parsed: ParsedArticle) -> None:
-    session.add(version)
     session.flush()
     store_text(session, version, parsed, publication)
     keep_revision(session, version, parsed, actor)
     credits.propose_from_text(session, actor, publication.id, version.id, parsed.credits)
 
 
-def _version(article: Article, language: str, kind: VersionKind, actor: Actor) -> Version:
-    return Version(language=language, kind=kind, created_by_id=actor.user_id, created_at=now(), article=article)
+def _version(session: Session, article: Article, language: str, kind: VersionKind, actor: Actor) -> Version:
+    row = Version(language=language, kind=kind, created_by_id=actor.user_id, created_at=now(), article=article)
+    session.add(row)
+    return row
 
 
 def agreed_text(

@@ -108,6 +108,7 @@ def _replace(
         else Segment(version_id=rows.target.id, position=0, text=piece.text, lead=piece.lead, block=block)
         for index, piece in enumerate(new)
     ]
+    session.add_all(made)
     _renumber(block, [*standing[:at], *made, *standing[at:]], rows.target.language)
     session.flush()
     for segment in made:

@@ -52,9 +52,9 @@ def store_text(session: Session, version: Version, parsed: ParsedArticle, public
         block = _block(version, position, found, parsed.raw[at : found.start], parsed.raw[found.start : found.end])
         if found.type in TRANSLATABLE:
             add_segments(block, pieces(parsed.raw[found.start : found.end], version.language, publication))
+        session.add(block)
         at = found.end
     version.tail = parsed.raw[at:]
-    session.add(version)
     session.flush()
 
 
@@ -65,7 +65,7 @@ def mirror_blocks(session: Session, version: Version, source: Version) -> dict[i
         if block.type in TRANSLATABLE:
             lead = "\n\n" if mirrors else ""
             mirrors[block.id] = Block(position=len(mirrors), type=block.type, lead=lead, version=version)
-    session.add(version)
+    session.add_all(mirrors.values())
     session.flush()
     return mirrors
 
