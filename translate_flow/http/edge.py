@@ -51,4 +51,6 @@ def reading() -> Iterator[tuple[Session, Actor]]:
 def writing() -> Iterator[tuple[Session, Actor]]:
     """One transaction that is stored at the end and thrown away on any error; raises SignInNeeded for strangers."""
     with database().write() as session:
-        yield session, people.actor(session)
+        actor = people.actor(session)
+        people.prolong(session, settings().session_days)
+        yield session, actor

@@ -5,6 +5,7 @@ from flask_login import LoginManager, current_user, login_user, logout_user
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import SignInNeeded
+from translate_flow.services import accounts, tokens
 from translate_flow.services.access import Actor
 
 _BEARER = "bearer "
@@ -36,8 +37,6 @@ def register(app: Flask) -> None:
 
 def actor(db: Session) -> Actor:
     """The person behind this request; raises SignInNeeded where there is none or their token holds no longer."""
-    from translate_flow.services import accounts, tokens
-
     secret = bearer()
     if secret is not None:
         found = tokens.actor_by_token(db, secret)
@@ -63,6 +62,13 @@ def bearer() -> str | None:
 def sign_in_token() -> str | None:
     """The token of the browser's cookie."""
     return current_user.token if current_user.is_authenticated else None
+
+
+def prolong(db: Session, days: int) -> None:
+    """Lets the sign-in of a browser that is used for work last longer."""
+    token = sign_in_token()
+    if token and bearer() is None:
+        accounts.prolong(db, token, days=days)
 
 
 def begin(token: str) -> None:

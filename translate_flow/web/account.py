@@ -4,7 +4,6 @@ from typing import Any
 
 from flask import Blueprint, flash, request
 
-from translate_flow.errors import BadInput, SignInNeeded
 from translate_flow.http import people
 from translate_flow.http.edge import reading, settings, writing
 from translate_flow.services import accounts, tokens
@@ -30,7 +29,7 @@ def show(secret: str = "", **_: Any) -> str:
 def set_name() -> Any:
     """Changes the name others see."""
     with writing() as (session, actor):
-        accounts.set_name(session, actor, line("name"))
+        accounts.set_name(session, actor, name=line("name"))
     flash("Your name is changed.")
     return go_on("/account")
 
@@ -40,12 +39,8 @@ def set_name() -> Any:
 def set_password() -> Any:
     """Changes the password after asking for the present one; every other sign-in ends."""
     with writing() as (session, actor):
-        try:
-            accounts.check_password(session, actor.email, request.form.get("present", ""))
-        except SignInNeeded as error:
-            raise BadInput("this is not your present password", place="Present password") from error
-        accounts.set_password(session, actor, request.form.get("password", ""))
-        accounts.sign_out_everywhere(session, actor)
+        given = {name: request.form.get(name, "") for name in ("present", "password")}
+        accounts.set_password(session, actor, actor.user_id, **given)
         token = accounts.sign_in(session, actor.user_id, days=settings().session_days)
     people.begin(token)
     flash("Your password is changed. Everywhere else you are signed out.")
@@ -58,8 +53,7 @@ def set_preferences() -> Any:
     """Keeps looks with the account and in this browser."""
     chosen = {name: request.form.get(name, values[0]) for name, values in look.LOOKS.items()}
     with writing() as (session, actor):
-        kept = dict(accounts.get_preferences(session, actor))
-        accounts.set_preferences(session, actor, kept | chosen)
+        accounts.set_preferences(session, actor, chosen)
     flash("Your preferences are kept.")
     response = go_on("/account")
     look.keep(response, chosen)

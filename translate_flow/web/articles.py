@@ -5,15 +5,15 @@ from typing import Any
 from flask import Blueprint, flash, request
 
 from translate_flow.http.edge import reading, writing
-from translate_flow.services import articles, take_in
+from translate_flow.services import articles
 from translate_flow.services.credits import get_credits
-from translate_flow.services.events import list_events
+from translate_flow.services.event_list import list_events
 from translate_flow.web.form import form, go_on, whole
 from translate_flow.web.shell import page
 from translate_flow.workflow.roles import Operation
+from translate_flow.workflow.status import Status
 
 BLUEPRINT = Blueprint("articles", __name__, url_prefix="/articles")
-STATUSES = ("in_translation", "in_review", "approved", "published")
 _LATEST = 20
 
 
@@ -34,7 +34,13 @@ def index() -> str:
         )
         slug = asked["publication"] or None
         return page(
-            "articles/index.html", session, actor, publication=slug, found=found, asked=asked, statuses=STATUSES
+            "articles/index.html",
+            session,
+            actor,
+            publication=slug,
+            found=found,
+            asked=asked,
+            statuses=[status.value for status in Status],
         )
 
 
@@ -62,7 +68,7 @@ def show(article_id: int) -> str:
 def delete(article_id: int) -> Any:
     """Takes the article away; it can be brought back."""
     with writing() as (session, actor):
-        take_in.delete_article(session, actor, article_id, version=whole("version"))
+        articles.delete_article(session, actor, article_id, version=whole("version"))
     flash("The article is deleted. It can be restored from the list of deleted articles.")
     return go_on("/articles?deleted=1")
 
@@ -71,6 +77,6 @@ def delete(article_id: int) -> Any:
 def restore(article_id: int) -> Any:
     """Brings a deleted article back."""
     with writing() as (session, actor):
-        take_in.restore_article(session, actor, article_id)
+        articles.restore_article(session, actor, article_id)
     flash("The article is back.")
     return go_on(f"/articles/{article_id}")

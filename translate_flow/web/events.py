@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 
 from translate_flow.http.edge import reading
-from translate_flow.services.events import list_events
+from translate_flow.services.event_list import list_events
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("events", __name__, url_prefix="/publications/<slug>/events")

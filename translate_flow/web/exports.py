@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, request
 
 from translate_flow.errors import BadInput
+from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import jobs
 from translate_flow.services.export import Selection, preview_export
@@ -14,18 +15,8 @@ from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("exports", __name__, url_prefix="/publications/<slug>/exports")
 
-FORMATS: dict[str, str] = {
-    "tmx": "TMX 1.4: translation memories",
-    "xliff2": "XLIFF 2.1: other translation tools",
-    "xliff12": "XLIFF 1.2: older translation tools",
-    "tsv": "TSV: one pair a line",
-    "jsonl": "JSON Lines: pairs with everything known of them",
-    "moses": "Moses: two plain text files",
-    "parquet": "Parquet: data sets",
-    "docx": "DOCX: a table to read and print",
-    "html": "HTML: a page to read and print",
-}
-"""Format → its name and what it is for."""
+WRITTEN = {name: known.label for name, known in FORMATS.items() if known.writes}
+"""Format → its name for people."""
 
 STATES = ("translated", "reviewed", "final")
 
@@ -37,7 +28,7 @@ def show(slug: str, **_: Any) -> str:
     with reading() as (session, actor):
         here = get_publication(session, actor, slug)
         counts = preview_export(session, actor, _selection(slug, asked)) if "format" in request.args else None
-        values = {"here": here, "asked": asked, "counts": counts, "formats": FORMATS, "states": STATES}
+        values = {"here": here, "asked": asked, "counts": counts, "formats": WRITTEN, "states": STATES}
         return page("exports/exports.html", session, actor, publication=slug, **values)
 
 
@@ -46,8 +37,8 @@ def show(slug: str, **_: Any) -> str:
 def create(slug: str) -> Any:
     """Puts the export in the queue."""
     asked = _asked(request.form)
-    if asked["format"] not in FORMATS:
-        raise BadInput("choose a format", place="Format", remedy=f"One of {', '.join(FORMATS)}")
+    if asked["format"] not in WRITTEN:
+        raise BadInput("choose a format", place="Format", remedy=f"One of {', '.join(WRITTEN)}")
     with writing() as (session, actor):
         here = get_publication(session, actor, slug)
         payload = {"publication": slug, **{name: value for name, value in asked.items() if value}}

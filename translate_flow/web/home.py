@@ -18,7 +18,17 @@ LANES: dict[str, str] = {
 }
 """Lane → its title, in the order of the way."""
 
-_OPEN = ("empty", "pretranslated", "draft", "returned", "outdated")
+LANE_OF: dict[str, str] = {
+    "planned": "translation",
+    "in_translation": "translation",
+    "outdated": "translation",
+    "submitted": "review",
+    "in_review": "review",
+    "approved": "ready",
+    "published": "published",
+}
+"""Status of a version → its lane."""
+
 _SHOWN = 100
 _DONE = frozenset({"done", "declined", "cancelled"})
 
@@ -39,15 +49,5 @@ def lanes(articles: tuple[ArticleView, ...]) -> dict[str, list[tuple[ArticleView
     for article in articles:
         for version in article.versions:
             if version.progress is not None:
-                found[lane_of(version)].append((article, version))
+                found[LANE_OF.get(version.status, "translation")].append((article, version))
     return found
-
-
-def lane_of(version: VersionView) -> str:
-    """How far a translation is, by what its least finished unit still needs."""
-    if version.published_at is not None:
-        return "published"
-    counts = version.progress.by_substate if version.progress else {}
-    if any(counts.get(substate) for substate in _OPEN) or not counts:
-        return "translation"
-    return "review" if counts.get("submitted") else "ready"

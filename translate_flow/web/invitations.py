@@ -15,7 +15,9 @@ BLUEPRINT = Blueprint("invitations", __name__, url_prefix="/invitations")
 @BLUEPRINT.get("/<token>")
 def show(token: str) -> str:
     """Asks for a name and a password."""
-    return render_template("sign_in/invitation.html", token_given=token)
+    with database().read() as session:
+        offer = invitations.offered(session, token)
+    return render_template("sign_in/invitation.html", token_given=token, offer=offer)
 
 
 @BLUEPRINT.post("/<token>")

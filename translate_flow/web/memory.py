@@ -1,10 +1,13 @@
 """The translation memory: looking up texts and phrases, taking in files of pairs, taking those back."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, flash, request
 
 from translate_flow.errors import BadInput
+from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import import_files, memory, memory_import
 from translate_flow.services.publications import get_publication
@@ -13,7 +16,9 @@ from translate_flow.web.shell import page
 from translate_flow.workflow.roles import Operation
 
 BLUEPRINT = Blueprint("memory", __name__, url_prefix="/publications/<slug>/memory")
-FILES = (".tmx", ".tsv", ".csv", ".xlf", ".xliff", ".jsonl", ".xlsx")
+FILES = tuple(known.suffixes[0] for known in FORMATS.values() if known.reads)
+"""The endings of the files of pairs that are read."""
+
 _SHOWN = 50
 
 
@@ -23,11 +28,11 @@ def show(slug: str, **_: Any) -> str:
     asked = {name: request.args.get(name, "") for name in ("q", "phrase", "source", "target")}
     with reading() as (session, actor):
         here = get_publication(session, actor, slug)
-        pair = {"source_language": asked["source"], "target_language": asked["target"], "publication": slug}
-        found = memory.search_memory(session, actor, text=asked["q"], limit=_SHOWN, **pair) if asked["q"] else ()
-        told = memory.search_concordance(session, actor, phrase=asked["phrase"], **pair) if asked["phrase"] else ()
+        search = partial(_search, session, actor, slug, asked)
+        found = search(memory.search_memory, text=asked["q"], limit=_SHOWN) if asked["q"] else ()
+        told = search(memory.search_concordance, phrase=asked["phrase"]) if asked["phrase"] else ()
         may_import = Operation.IMPORT_MEMORY.value in here.can
-        imports = memory_import.list_imports(session, actor, publication=slug) if may_import else ()
+        imports = memory_import.list_imports(session, actor, slug) if may_import else ()
         values = {"here": here, "asked": asked, "matches": found, "told": told, "imports": imports, "files": FILES}
         return page("memory/memory.html", session, actor, publication=slug, **values)
 
@@ -61,3 +66,11 @@ def undo(slug: str, import_id: int) -> Any:
         memory_import.undo_import(session, actor, import_id)
     flash("The pairs of that file are out of the memory again.")
     return go_on(f"/publications/{slug}/memory#imports")
+
+
+def _search(
+    session: Any, actor: Any, slug: str, asked: dict[str, str], service: Callable[..., Any], **what: Any
+) -> Any:
+    """Asks the memory for the chosen pair of languages."""
+    pair = {"source_language": asked["source"], "target_language": asked["target"]}
+    return service(session, actor, publication=slug, **pair, **what)

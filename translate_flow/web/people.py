@@ -6,9 +6,10 @@ from flask import Blueprint, flash, request
 
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import accounts, invitations, memberships
+from translate_flow.services.publications import get_publication
 from translate_flow.web.form import choice, form, go_on, line
 from translate_flow.web.shell import page
-from translate_flow.workflow.roles import Role
+from translate_flow.workflow.roles import Operation, Role
 
 BLUEPRINT = Blueprint("people", __name__, url_prefix="/publications/<slug>/people")
 
@@ -18,7 +19,8 @@ def show(slug: str, link: str = "", **_: Any) -> str:
     """Members and open invitations; `link` is one just made, told this once."""
     with reading() as (session, actor):
         members = memberships.list_members(session, actor, slug)
-        invited = invitations.list_invitations(session, actor, publication=slug)
+        may_manage = Operation.MANAGE_PEOPLE.value in get_publication(session, actor, slug).can
+        invited = invitations.list_invitations(session, actor, slug) if may_manage else ()
         values = {"members": members, "invited": invited, "roles": list(Role), "link": link}
         return page("people/people.html", session, actor, publication=slug, **values)
 

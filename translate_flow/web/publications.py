@@ -5,12 +5,14 @@ from typing import Any
 from flask import Blueprint, flash, request
 
 from translate_flow.http.edge import reading, writing
+from translate_flow.quality.checks.registry import CHECKS
 from translate_flow.services import publications
-from translate_flow.services.house_lines import forget_house_line, list_house_lines
-from translate_flow.web.form import form, go_on, line, text, whole
+from translate_flow.web.form import form, go_on, line, whole
 from translate_flow.web.shell import page
+from translate_flow.workflow.credit import TEMPLATES
 
 BLUEPRINT = Blueprint("publications", __name__, url_prefix="/publications")
+CREDIT_ROLES = ("translator", "editor", "reviewer")
 
 
 @BLUEPRINT.get("/new")
@@ -37,8 +39,9 @@ def show(slug: str, **_: Any) -> str:
     """The settings."""
     with reading() as (session, actor):
         publication = publications.get_publication(session, actor, slug)
-        lines = list_house_lines(session, actor, slug)
-        return page("publications/settings.html", session, actor, publication=slug, here=publication, lines=lines)
+        lines = publications.list_house_lines(session, actor, slug)
+        values = {"here": publication, "lines": lines, "checks": list(CHECKS), "credit_roles": CREDIT_ROLES}
+        return page("publications/settings.html", session, actor, publication=slug, usual=TEMPLATES, **values)
 
 
 @BLUEPRINT.post("/<slug>/settings")
@@ -47,14 +50,14 @@ def update(slug: str) -> Any:
     """Stores name, languages, credit lines and rules."""
     languages = line("languages").replace(",", " ").split()
     with writing() as (session, actor):
-        present = publications.get_publication(session, actor, slug)
-        templates = {tag: text(f"credit_{tag}") for tag in languages if request.form.get(f"credit_{tag}", "").strip()}
-        settings = present.settings | {
-            "allow_self_approval": request.form.get("allow_self_approval") == "1",
-            "credit_templates": templates,
-        }
         publications.update_publication(
-            session, actor, slug, version=whole("version"), name=line("name"), languages=languages, settings=settings
+            session,
+            actor,
+            slug,
+            version=whole("version"),
+            name=line("name"),
+            languages=languages,
+            settings=_settings(languages),
         )
     flash("The settings are stored.")
     return go_on(f"/publications/{slug}/settings")
@@ -65,6 +68,24 @@ def update(slug: str) -> Any:
 def forget_line(slug: str, line_id: int) -> Any:
     """Forgets a line learned at take-in."""
     with writing() as (session, actor):
-        forget_house_line(session, actor, line_id)
+        publications.forget_house_line(session, actor, slug, line_id)
     flash("The line is forgotten.")
     return go_on(f"/publications/{slug}/settings#house-lines")
+
+
+def _settings(languages: list[str]) -> dict[str, Any]:
+    """The house rules as the form says them; what is empty falls back to what is usual in the language."""
+    said = {tag: {role: line(f"credit_{tag}_{role}") for role in CREDIT_ROLES} for tag in languages}
+    words = {tag: line(f"abbreviations_{tag}").split() for tag in languages}
+    kept = set(request.form.getlist("checks"))
+    return {
+        "allow_self_approval": request.form.get("allow_self_approval") == "1",
+        "drafts_on_server_only": request.form.get("drafts_on_server_only") == "1",
+        "credit_templates": {
+            tag: {role: phrase for role, phrase in roles.items() if phrase}
+            for tag, roles in said.items()
+            if any(roles.values())
+        },
+        "abbreviations": {tag: [word.rstrip(".") for word in given] for tag, given in words.items() if given},
+        "disabled_checks": [name for name in CHECKS if name not in kept],
+    }

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, flash, request
 
 from translate_flow.http.edge import reading, writing
+from translate_flow.quality.mqm import CATEGORIES
 from translate_flow.services import review, units
 from translate_flow.services.comments import list_comments
 from translate_flow.services.views import HistoryView, UnitView
@@ -51,7 +52,14 @@ def show(bitext_id: int, **_: Any) -> str:
         )
         said = list_comments(session, actor, bitext_id=bitext_id, open_only=True).items
         rows = [_row(session, actor, unit, said) for unit in found.items]
-        values = {"bitext": bitext, "rows": rows, "found": found, "chosen": chosen, "filters": SHOWN}
+        values = {
+            "bitext": bitext,
+            "rows": rows,
+            "found": found,
+            "chosen": chosen,
+            "filters": SHOWN,
+            "categories": CATEGORIES,
+        }
         return page("review/review.html", session, actor, publication=bitext.publication, **values)
 
 
@@ -83,8 +91,8 @@ def decide_many(bitext_id: int) -> Any:
             session, actor, bitext_id, decision=line("decision"), units=seen, reason=text("reason")
         )
     flash(f"Decided on {len(done.done)} of {len(seen)}.")
-    for _, _, message in done.refused:
-        flash(message, "warning")
+    for refused in done.refused:
+        flash(refused.message, "warning")
     return go_on(f"/bitexts/{bitext_id}/review")
 
 

@@ -31,7 +31,7 @@ def enter() -> Any:
     with database().write() as session:
         _forget(session)
         token = accounts.sign_in(session, user_id, days=settings().session_days)
-        chosen = accounts.get_preferences(session, accounts.actor_by_id(session, user_id, via="page"))
+        chosen = accounts.get_preferences(session, accounts.actor_by_id(session, user_id, via="web"))
     people.begin(token)
     response = go_on(own_address(request.form.get("next")))
     look.keep(response, {name: str(value) for name, value in chosen.items()})

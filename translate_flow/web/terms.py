@@ -26,7 +26,7 @@ def index(slug: str, **_: Any) -> str:
             actor,
             publication=slug,
             language=asked["language"] or None,
-            text=asked["q"] or None,
+            query=asked["q"],
             cursor=request.args.get("cursor") or None,
         )
         values = {"here": publication, "found": found, "asked": asked, "statuses": STATUSES, "rows": _EMPTY_ROWS}

@@ -8,13 +8,14 @@ from werkzeug.wrappers import Response
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import articles, credits
 from translate_flow.services.export import article_file
+from translate_flow.services.publish import publish_version, withdraw_version
 from translate_flow.web.download import download
 from translate_flow.web.form import form, go_on, line, whole
 from translate_flow.web.shell import page
+from translate_flow.workflow.credit import ROLES
 
 BLUEPRINT = Blueprint("versions", __name__, url_prefix="/versions")
 FILE_FORMATS = ("html", "txt", "md", "docx")
-CREDIT_ROLES = ("author", "translator", "reviewer", "editor", "photographer")
 
 
 @BLUEPRINT.get("/<int:version_id>")
@@ -33,7 +34,7 @@ def show(version_id: int) -> str:
             version=version,
             credited=credited,
             formats=FILE_FORMATS,
-            roles=CREDIT_ROLES,
+            roles=ROLES,
         )
 
 
@@ -49,7 +50,7 @@ def file(version_id: int, kind: str) -> Response:
 def publish(version_id: int) -> Any:
     """Publishes a translation whose units are all approved."""
     with writing() as (session, actor):
-        version = articles.publish_version(session, actor, version_id, version=whole("version"))
+        version = publish_version(session, actor, version_id, version=whole("version"))
     flash("The version is published.")
     return go_on(f"/articles/{version.article_id}")
 
@@ -59,7 +60,7 @@ def publish(version_id: int) -> Any:
 def withdraw(version_id: int) -> Any:
     """Takes a published version back to approved."""
     with writing() as (session, actor):
-        version = articles.withdraw_version(session, actor, version_id, version=whole("version"))
+        version = withdraw_version(session, actor, version_id, version=whole("version"))
     flash("The version is withdrawn.")
     return go_on(f"/articles/{version.article_id}")
 
@@ -68,7 +69,6 @@ def withdraw(version_id: int) -> Any:
 @form(show)
 def set_credit(version_id: int) -> Any:
     """Adds a credit, or confirms or removes one."""
-    has_row = bool(request.form.get("credit_id"))
     with writing() as (session, actor):
         credits.set_credit(
             session,
@@ -77,8 +77,7 @@ def set_credit(version_id: int) -> Any:
             name=line("name"),
             role=line("role"),
             status=request.form.get("status") or "confirmed",
-            credit_id=whole("credit_id") if has_row else None,
-            version=whole("version") if has_row else None,
+            version=whole("version") if request.form.get("version") else None,
         )
     flash("The credits are changed.")
     return go_on(f"/versions/{version_id}#credits")

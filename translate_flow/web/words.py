@@ -48,15 +48,6 @@ WORDS: dict[str, dict[str, str]] = {
         "boilerplate": "Boilerplate",
     },
     "stage": {"translate": "Translate", "review": "Review", "sign_off": "Sign off", "publish": "Publish"},
-    "category": {
-        "accuracy": "Accuracy",
-        "fluency": "Fluency",
-        "terminology": "Terminology",
-        "style": "Style",
-        "locale": "Locale conventions",
-        "design": "Layout",
-        "other": "Other",
-    },
 }
 """Kind of value → value → word; a value without a word is shown with its underscores as spaces."""
 

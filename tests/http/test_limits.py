@@ -1,0 +1,32 @@
+from pathlib import Path
+
+from tests.web.newsroom import Newsroom, open_newsroom
+
+
+def test_guessing_passwords_is_stopped_and_the_answer_says_until_when(newsroom: Newsroom) -> None:
+    browser = newsroom.browser()
+    statuses = [browser.sign_in("desk", f"guess number {n}").status_code for n in range(12)]
+    assert statuses[:10] == [401] * 10
+    assert statuses[10:] == [429, 429]
+    answer = browser.sign_in("desk")
+    assert answer.status_code == 429
+    assert 1 <= int(answer.headers["Retry-After"]) <= 61
+
+
+def test_signing_in_with_the_right_password_is_not_counted(newsroom: Newsroom) -> None:
+    browser = newsroom.browser()
+    assert {browser.sign_in("desk").status_code for _ in range(12)} == {303}
+
+
+def test_one_who_asks_too_often_does_not_slow_the_others(tmp_path: Path) -> None:
+    room = open_newsroom(tmp_path, limit_requests="15 per minute")
+    eager, calm = room.browser("desk"), room.browser("reader")
+    assert {eager.get("/help").status_code for _ in range(20)} == {200, 429}
+    assert calm.get("/help").status_code == 200
+    room.database.close()
+
+
+def test_health_is_never_counted(tmp_path: Path) -> None:
+    room = open_newsroom(tmp_path, limit_requests="2 per minute")
+    assert {room.browser().get("/healthz").status_code for _ in range(6)} == {200}
+    room.database.close()
