@@ -1,0 +1,97 @@
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.formats.pairs import LANGUAGES, TWO_WAY, back, pairs, written
+from translate_flow.errors import BadCharacter, BadInput, TooLarge
+from translate_flow.formats.context import Limits
+from translate_flow.formats.record import Pair
+from translate_flow.formats.registry import FORMATS, format_for, read_all, write_pairs
+
+PLAIN = [
+    Pair("ro", "en", "Aliații au condamnat atacurile.", "The Allies condemned the attacks.", id="1"),
+    Pair("ro", "en", " «Da», a spus ea.\n", '\t"Yes", she said. ', id="2", state="reviewed", substate="approved"),
+]
+
+
+def test_all_two_way_formats_are_in_the_law() -> None:
+    assert {known.name for known in FORMATS.values() if known.two_way} == set(TWO_WAY)
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+@settings(max_examples=60, deadline=None)
+@given(given_pairs=st.lists(pairs(), max_size=4))
+def test_what_is_written_is_read_back_equal(name: str, given_pairs: list[Pair]) -> None:
+    assert back(written(given_pairs, name), name) == given_pairs
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+def test_every_format_says_the_same_of_the_same_pairs(name: str) -> None:
+    assert back(written(PLAIN, name), name) == PLAIN
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+@pytest.mark.parametrize("bad", ["a\x00b", "a\x1bb", "\ufffe", "\ud800", "\x0c"])
+@pytest.mark.parametrize("field", ["source", "target", "translator"])
+def test_a_character_no_xml_carries_is_refused_with_its_pair(name: str, bad: str, field: str) -> None:
+    second = Pair(**{"source_language": "ro", "target_language": "en", "source": "", "target": "", field: bad})
+    with pytest.raises(BadCharacter) as caught:
+        write_pairs([PLAIN[0], second], io.BytesIO(), name, **LANGUAGES)
+    assert "pair 2" in caught.value.message
+    assert field in caught.value.message
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+def test_a_cut_file_is_refused_whole(name: str) -> None:
+    data = written(PLAIN * 20, name)
+    for size in (len(data) // 3, len(data) // 2, len(data) - 12):
+        # Lines have no end mark: a cut within one is seen, one between two cannot be.
+        is_lines = name in {"tsv", "csv", "jsonl"}
+        with pytest.raises(BadInput):
+            back(data[: data.rindex(b"\n", 0, size) + 9 if is_lines else size], name)
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+def test_an_empty_file_is_refused(name: str) -> None:
+    with pytest.raises(BadInput):
+        back(b"", name)
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+def test_no_pairs_make_a_file_that_is_read_as_none(name: str) -> None:
+    assert back(written([], name), name) == []
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+def test_more_pairs_than_the_limit_are_refused(name: str) -> None:
+    with pytest.raises(TooLarge):
+        back(written(PLAIN, name), name, limits=Limits(pairs=1))
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+def test_longer_texts_than_the_limit_are_refused(name: str) -> None:
+    with pytest.raises(TooLarge):
+        back(written(PLAIN, name), name, limits=Limits(text=5))
+
+
+def test_a_format_is_found_by_name_and_by_ending() -> None:
+    assert format_for("tmx").name == "tmx"
+    assert format_for("Memory.TMX.gz").name == "tmx"
+    assert format_for("a/b.xlf").name == "xliff"
+    with pytest.raises(BadInput, match="Known are"):
+        format_for("photo.jpg")
+
+
+def test_a_language_that_is_none_is_refused_both_ways() -> None:
+    with pytest.raises(BadInput):
+        write_pairs([Pair("../etc", "en", "a", "b")], io.BytesIO(), "tmx")
+    with pytest.raises(BadInput):
+        read_all(io.BytesIO(b"a\tb\n"), "tsv", place="f", source_language="x y")
+
+
+def test_languages_are_those_of_the_first_pair_where_none_are_given() -> None:
+    out = io.BytesIO()
+    write_pairs(PLAIN, out, "tmx")
+    assert b'srclang="ro"' in out.getvalue()

@@ -1,0 +1,116 @@
+"""The parts of a Word document, and texts as runs that give every character back."""
+
+import re
+from typing import Any
+
+from translate_flow.formats.xml_text import escape, quote
+
+_NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{_NAME}}}"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+DOCUMENT_HEAD = f'<w:document xmlns:w="{_NAME}"><w:body>'
+DOCUMENT_TAIL = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>'
+DOCUMENT_TAIL_WIDE = (
+    '<w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1100" w:right="1100"'
+    ' w:bottom="1100" w:left="1100" w:header="700" w:footer="700" w:gutter="0"/></w:sectPr></w:body></w:document>'
+)
+# Styles by the ids Word knows; (id, name, size in half points, properties of the run, properties of the paragraph).
+_STYLES = (
+    ("Title", "Title", 40, "<w:b/>", '<w:spacing w:after="160"/>'),
+    ("Subtitle", "Subtitle", 26, "<w:i/>", '<w:spacing w:after="160"/>'),
+    ("Heading2", "heading 2", 28, "<w:b/>", '<w:keepNext/><w:spacing w:before="240" w:after="80"/>'),
+    ("Quote", "Quote", 22, "<w:i/>", '<w:ind w:left="567" w:right="567"/>'),
+    ("ListParagraph", "List Paragraph", 22, "", '<w:ind w:left="567" w:hanging="283"/>'),
+    ("Caption", "caption", 20, "<w:i/>", ""),
+)
+_BREAKS = re.compile("([\t\n\r])")
+_BREAK_TAGS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:cr/>"}
+_CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\r", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+
+
+def parts(*, custom: bool = False) -> dict[str, str]:
+    """The parts besides the document itself; with a place for a custom one where it is wanted."""
+    extra = {}
+    if custom:
+        relation = f'<Relationship Id="rId2" Type="{_OFFICE}/customXml" Target="../customXml/item1.xml"/>'
+        extra = {"word/_rels/document.xml.rels": _relations(_styles_relation() + relation)}
+    return {
+        "[Content_Types].xml": f'<Types xmlns="{_TYPES}"><Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{_KIND}.document.main+xml"/>'
+        f'<Override PartName="/word/styles.xml" ContentType="{_KIND}.styles+xml"/></Types>',
+        "_rels/.rels": _relations(
+            f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+        ),
+        "word/_rels/document.xml.rels": _relations(_styles_relation()),
+        "word/styles.xml": _styles(),
+    } | extra
+
+
+def _relations(items: str) -> str:
+    return f'<Relationships xmlns="{_RELATIONS}">{items}</Relationships>'
+
+
+def _styles_relation() -> str:
+    return f'<Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>'
+
+
+def _styles() -> str:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
+        f'<w:pPr>{paragraph_}</w:pPr><w:rPr>{run}<w:sz w:val="{size}"/></w:rPr></w:style>'
+        for id_, name, size, run, paragraph_ in _STYLES
+    )
+    return (
+        f'<w:styles xmlns:w="{_NAME}"><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+        '<w:name w:val="Normal"/><w:rPr><w:sz w:val="22"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
+        f"{styles}</w:styles>"
+    )
+
+
+def title(text: str) -> str:
+    """A paragraph in the title's style."""
+    return styled(text, "Title")
+
+
+def styled(text: str, style: str, lang: str = "") -> str:
+    """A paragraph in a paragraph style; the plain one where none is named."""
+    look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{look}{_run(text, '', lang)}</w:p>"
+
+
+def paragraph(text: str, run_style: str = "", lang: str = "") -> str:
+    """A paragraph that holds the whole text, line breaks and tabs as Word's own."""
+    return f"<w:p>{_run(text, run_style, lang)}</w:p>"
+
+
+def _run(text: str, style: str, lang: str) -> str:
+    look = f'<w:rStyle w:val="{style}"/>' if style else ""
+    look += f'<w:lang w:val="{quote(lang)}"/>' if lang else ""
+    pieces = [
+        _BREAK_TAGS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        for piece in _BREAKS.split(text)
+        if piece
+    ]
+    return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{''.join(pieces)}</w:r>" if pieces else ""
+
+
+def cell_text(cell: Any) -> str:
+    """The text of a cell, a line break between paragraphs; deleted and field text left out."""
+    return "\n".join(_paragraph_text(element) for element in cell.iter(f"{W}p"))
+
+
+def _paragraph_text(element: Any) -> str:
+    texts: list[str] = []
+    for node in element.iter():
+        name = node.tag.removeprefix(W) if isinstance(node.tag, str) else ""
+        if name == "t":
+            texts.append(node.text or "")
+        elif name in _CHARACTERS and node.getparent().tag == f"{W}r":
+            texts.append(_CHARACTERS[name])
+    return "".join(texts)

@@ -1,0 +1,165 @@
+"""A table for Word: locked row numbers, source, target, state, notes; edited there, it is read back.
+
+Everything the table does not show stands in a custom part under the row's number, which Word keeps.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import IO, Any
+
+from translate_flow.errors import BadInput
+from translate_flow.formats import docx_parts, jsonl
+from translate_flow.formats.context import Reading, Writing
+from translate_flow.formats.docx_parts import W, cell_text, paragraph
+from translate_flow.formats.gate import gated
+from translate_flow.formats.packed_xml import open_office, part_elements, write_parts
+from translate_flow.formats.record import Pair
+from translate_flow.formats.table import columns
+from translate_flow.formats.xml_text import escape
+from translate_flow.formats.xml_write import write_batches
+from translate_flow.text.characters import check_text
+from translate_flow.text.safe_zip import SafeZip
+
+_KEPT = "urn:translate-flow:pairs"
+_DOCUMENT = "word/document.xml"
+_CUSTOM = "customXml/item1.xml"
+_HEAD = ("#", "Source", "Target", "State", "Notes")
+_WIDTHS = (700, 4900, 4900, 1300, 2200)
+_LOCK = '<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+_TABLE = (
+    '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:top w:val="single" w:sz="4"/>'
+    '<w:bottom w:val="single" w:sz="4"/><w:insideH w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/>'
+    '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
+    + "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
+    + "</w:tblGrid>"
+)
+
+
+def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
+    """Writes the document; the pairs are held once, as both parts need them."""
+    held = list(gated(pairs))
+    start = docx_parts.DOCUMENT_HEAD + (docx_parts.title(writing.title) if writing.title else "") + _TABLE
+    heads = (_HEAD[0], f"{_HEAD[1]} ({writing.source_language})", f"{_HEAD[2]} ({writing.target_language})", *_HEAD[3:])
+
+    def document(member: IO[bytes]) -> int:
+        rows = _Rows()
+        member.write((start + _row([paragraph(head, "Strong") for head in heads], is_head=True)).encode())
+        count = write_batches(held, member, rows.batch)
+        member.write(("</w:tbl>" + docx_parts.DOCUMENT_TAIL_WIDE).encode())
+        return count
+
+    def custom(member: IO[bytes]) -> int:
+        member.write(f'<pairs xmlns="{_KEPT}">'.encode())
+        for number, pair in enumerate(held, start=1):
+            line = jsonl.line_of(pair).decode().rstrip("\n")
+            member.write(f'<pair row="{number}">{escape(line)}</pair>\n'.encode())
+        member.write(b"</pairs>")
+        return len(held)
+
+    return write_parts(out, docx_parts.parts(custom=True), {_DOCUMENT: document, _CUSTOM: custom})[0]
+
+
+class _Rows:
+    def __init__(self) -> None:
+        self._number = 0
+
+    def batch(self, pairs: list[Pair]) -> str:
+        """The rows of these pairs."""
+        return "".join([self._one(pair) for pair in pairs])
+
+    def _one(self, pair: Pair) -> str:
+        self._number += 1
+        number = f"<w:p>{_LOCK.format(f'<w:r><w:t>{self._number}</w:t></w:r>')}</w:p>"
+        texts = [paragraph(pair.source, lang=pair.source_language), paragraph(pair.target, lang=pair.target_language)]
+        return _row([number, *texts, paragraph(_state(pair)), paragraph("\n".join(pair.notes))])
+
+
+def _state(pair: Pair) -> str:
+    return " · ".join(part for part in (pair.state, pair.substate) if part)
+
+
+def _row(cells: list[str], *, is_head: bool = False) -> str:
+    head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if is_head else ""
+    parts = [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(_WIDTHS, cells, strict=True)
+    ]
+    return f"<w:tr>{head}{''.join(parts)}</w:tr>\n"
+
+
+def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    """The pairs of the table as they stand now; a foreign document's table is read by its header or first columns."""
+    archive = open_office(stream, reading)
+    if _DOCUMENT not in archive.names():
+        raise BadInput("not a Word document", place=reading.place, remedy="Save it as .docx")
+    kept = _kept(archive, reading)
+    rows = _rows(archive, reading)
+    if kept is None:
+        yield from _foreign(rows, reading)
+        return
+    seen: set[str] = set()
+    for number, cells in enumerate(rows):
+        if number == 0:
+            continue
+        place = f"{reading.place}, row {number}"
+        key = cells[0].strip() if cells else ""
+        if key not in kept or key in seen or len(cells) != len(_HEAD):
+            fault = "a row twice" if key in seen else "a row that is not of this table"
+            raise BadInput(fault, place=place, remedy="Change texts only, not rows, columns or numbers")
+        seen.add(key)
+        yield _now(kept[key], cells, place)
+    for key in kept:
+        if key not in seen:
+            reading.note(f"{reading.place}: row {key} was removed")
+
+
+def _now(pair: Pair, cells: list[str], place: str) -> Pair:
+    source, target, notes = (check_text(cells[at], place=place) for at in (1, 2, 4))
+    changed = (notes,) if notes else ()
+    kept = pair.notes if notes == "\n".join(pair.notes) else changed
+    return replace(
+        pair,
+        source=source,
+        target=target,
+        notes=kept,
+        source_codes=pair.source_codes if source == pair.source else (),
+        target_codes=pair.target_codes if target == pair.target else (),
+    )
+
+
+def _kept(archive: SafeZip, reading: Reading) -> dict[str, Pair] | None:
+    for name in archive.names():
+        if name.startswith("customXml/item") and _KEPT.encode() in archive.read(name)[:4096]:
+            found = {}
+            for element in part_elements(archive, name, f"{{{_KEPT}}}pair", reading):
+                key = element.get("row") or ""
+                place = f"{reading.place}, row {key}"
+                found[key] = jsonl.pair_of(jsonl.parsed(element.text or "", place), place, reading)
+            return found
+    return None
+
+
+def _rows(archive: SafeZip, reading: Reading) -> Iterator[list[str]]:
+    for element in part_elements(archive, _DOCUMENT, f"{W}tr", reading):
+        yield [cell_text(cell) for cell in _cells(element)]
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    # A cell may be wrapped in a content control.
+    for child in row:
+        if child.tag == f"{W}tc":
+            yield child
+        elif child.tag == f"{W}sdt":
+            yield from child.iter(f"{W}tc")
+
+
+def _foreign(rows: Iterator[list[str]], reading: Reading) -> Iterator[Pair]:
+    table = None
+    for number, cells in enumerate(rows, start=1):
+        if table is None:
+            table = columns(cells, reading)
+            if table.is_header:
+                continue
+        yield table.pair(cells, f"{reading.place}, row {number}")
+    if table is None:
+        raise BadInput("no table in the document", place=reading.place, remedy="A table of two columns is wanted")

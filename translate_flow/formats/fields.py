@@ -1,0 +1,131 @@
+"""A pair's further fields as texts, for formats that carry names and values; and back."""
+
+import json
+import math
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Any
+
+from translate_flow.errors import BadInput
+from translate_flow.formats.record import Code, Pair
+
+PLAIN = (
+    "id",
+    "article",
+    "block_type",
+    "state",
+    "substate",
+    "origin",
+    "bead_origin",
+    "translator",
+    "reviewer",
+    "created_at",
+    "changed_at",
+)
+"""The fields that are texts already."""
+
+STRUCTURED = ("position", "score", "notes", "properties", "source_codes", "target_codes")
+"""The fields that are written as numbers or JSON."""
+
+FURTHER = PLAIN + STRUCTURED
+"""All fields besides the two texts and their languages."""
+
+
+_plain = attrgetter(*PLAIN)
+_less_common = attrgetter(*PLAIN[1:], *STRUCTURED)
+_NOTHING = _less_common(Pair("", "", "", ""))
+
+
+def says_nothing(pair: Pair) -> bool:
+    """Whether the pair has no more than texts, languages and an id; the common case in memories, made quick."""
+    return bool(_less_common(pair) == _NOTHING)
+
+
+def to_texts(pair: Pair) -> dict[str, str]:
+    """The fields that say something, by name."""
+    texts = {name: value for name, value in zip(PLAIN, _plain(pair), strict=True) if value}
+    if pair.position:
+        texts["position"] = str(pair.position)
+    if pair.score is not None:
+        texts["score"] = repr(float(pair.score))
+    if pair.notes:
+        texts["notes"] = _compact(list(pair.notes))
+    if pair.properties:
+        texts["properties"] = _compact(dict(pair.properties))
+    for name in ("source_codes", "target_codes"):
+        if codes := getattr(pair, name):
+            texts[name] = codes_to_text(codes)
+    return texts
+
+
+def from_texts(texts: Mapping[str, str], place: str) -> dict[str, Any]:
+    """Values for the Pair's constructor; names that are no fields are left out, bad values are BadInput."""
+    values: dict[str, Any] = {name: text for name in PLAIN if (text := texts.get(name))}
+    for name, read in _READERS.items():
+        if text := texts.get(name):
+            try:
+                values[name] = read(text)
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+                raise BadInput(
+                    f"the value of {name} cannot be read", place=place, remedy="Leave it out or mend it"
+                ) from error
+    return values
+
+
+def codes_to_text(codes: tuple[Code, ...]) -> str:
+    """Inline codes as JSON."""
+    return _compact([[c.at, c.kind, c.id, c.data, c.element, [list(a) for a in c.attributes]] for c in codes])
+
+
+def codes_from(rows: Any) -> tuple[Code, ...]:
+    """Inline codes from their JSON rows; ValueError or TypeError for anything else."""
+    codes = []
+    for at, kind, id_, data, element, attributes in rows:
+        texts = [kind, id_, data, element, *(part for pair in attributes for part in pair)]
+        if type(at) is not int or not all(isinstance(text, str) for text in texts):
+            raise TypeError("not a code")
+        codes.append(Code(at, kind, id_, data, element, tuple((name, value) for name, value in attributes)))
+    return tuple(codes)
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _score(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError("not a finite number")
+    return value
+
+
+def _position(text: str) -> int:
+    if len(text) > 18:
+        raise ValueError("too long")
+    return int(text)
+
+
+def _notes(text: str) -> tuple[str, ...]:
+    return tuple(_texts(json.loads(text)))
+
+
+def _properties(text: str) -> dict[str, str]:
+    found = json.loads(text)
+    _texts([*found.keys(), *found.values()])
+    return dict(found)
+
+
+def _texts(values: Any) -> list[str]:
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise TypeError("texts are wanted")
+    return values
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "position": _position,
+    "score": _score,
+    "notes": _notes,
+    "properties": _properties,
+    "source_codes": lambda text: codes_from(json.loads(text)),
+    "target_codes": lambda text: codes_from(json.loads(text)),
+}

@@ -1,0 +1,77 @@
+"""What every pair must satisfy on its way in or out: legal characters, languages, lengths, codes in order."""
+
+import math
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from translate_flow.errors import BadInput, TooLarge
+from translate_flow.formats.context import Limits
+from translate_flow.formats.fields import PLAIN
+from translate_flow.formats.record import Code, Pair
+from translate_flow.languages.registry import check_tag
+from translate_flow.text.characters import check_text
+
+KINDS = frozenset({"open", "close", "alone"})
+
+
+def gated(pairs: Iterable[Pair], place: str = "") -> Iterator[Pair]:
+    """The same pairs, each checked; BadInput names the pair by number and id."""
+    for number, pair in enumerate(pairs, start=1):
+        check_pair(pair, pair_place(pair, number, place))
+        yield pair
+
+
+def pair_place(pair: Pair, number: int, place: str = "") -> str:
+    """How errors name a pair."""
+    named = f"pair {number} ({pair.id[:60]})" if pair.id else f"pair {number}"
+    return f"{place}, {named}" if place else named
+
+
+def check_pair(pair: Pair, place: str) -> Pair:
+    """The same pair; BadCharacter or BadInput where a format could not carry it."""
+    check_text(pair.source, place=f"{place}, source")
+    check_text(pair.target, place=f"{place}, target")
+    for name in PLAIN:
+        if value := getattr(pair, name):
+            check_text(value, place=f"{place}, {name}")
+    for text in chain(pair.notes, pair.properties.keys(), pair.properties.values()):
+        check_text(text, place=f"{place}, notes and properties")
+    if pair.score is not None and not math.isfinite(pair.score):
+        raise BadInput("the score is not a number", place=place, remedy="Leave it out")
+    for tag in (pair.source_language, pair.target_language):
+        check_tag(tag, place=place)
+    for text, codes in ((pair.source, pair.source_codes), (pair.target, pair.target_codes)):
+        if codes:
+            _check_codes(text, codes, place)
+    return pair
+
+
+def limited(pairs: Iterable[Pair], limits: Limits, place: str) -> Iterator[Pair]:
+    """The same pairs, held to the limits, with well-formed language tags."""
+    longest, known = limits.text, set[tuple[str, str]]()
+    for number, pair in enumerate(pairs, start=1):
+        if number > limits.pairs:
+            raise TooLarge(f"more than {limits.pairs:,} pairs", place=place, remedy="Split the file")
+        if len(pair.source) > longest or len(pair.target) > longest:
+            raise TooLarge(
+                f"a text of more than {longest:,} characters", place=pair_place(pair, number, place), remedy="Split it"
+            )
+        if (pair.source_language, pair.target_language) not in known:
+            known.add(check_tags(pair, number, place))
+        yield pair
+
+
+def check_tags(pair: Pair, number: int, place: str = "") -> tuple[str, str]:
+    """The languages of a pair; BadInput where one is no language tag."""
+    named = pair_place(pair, number, place)
+    return check_tag(pair.source_language, place=named), check_tag(pair.target_language, place=named)
+
+
+def _check_codes(text: str, codes: tuple[Code, ...], place: str) -> None:
+    at = 0
+    for code in codes:
+        if not at <= code.at <= len(text) or code.kind not in KINDS:
+            raise BadInput("an inline code is out of place", place=place, remedy="Remove the codes of this text")
+        at = code.at
+        for part in chain((code.id, code.data, code.element), *code.attributes):
+            check_text(part, place=f"{place}, inline code")

@@ -1,0 +1,142 @@
+"""JSON Lines, one object a pair; a single JSON list or object is read too, and `{"translation": {lang: text}}`."""
+
+import json
+import math
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import IO, Any
+
+from translate_flow.errors import BadInput
+from translate_flow.formats import fields
+from translate_flow.formats.context import Reading, Writing
+from translate_flow.formats.gate import gated
+from translate_flow.formats.record import Pair
+from translate_flow.formats.stream import Bounded, opened, text_lines, whole
+from translate_flow.text.characters import check_text
+
+_REMEDY = "Every object needs the texts “source” and “target”"
+_LONGEST_NUMBER = 30
+_ALWAYS = ("source_language", "target_language", "source", "target")
+
+
+def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    """The pairs of the objects; fields that are not ours are left out."""
+    source = opened(stream, reading)
+    for place, value in _values(source, reading):
+        yield pair_of(value, place, reading)
+
+
+def pair_of(value: Any, place: str, reading: Reading) -> Pair:
+    """The pair a JSON value stands for, or BadInput."""
+    if not isinstance(value, dict):
+        raise BadInput("not an object", place=place, remedy=_REMEDY)
+    given = _languages_of(value, reading)
+    texts: dict[str, str] = {}
+    for name in (*_ALWAYS, *fields.FURTHER):
+        found = given.get(name)
+        if found is not None:
+            texts[name] = check_text(_text(name, found, place), place=f"{place}, {name}")
+    if "source" not in texts or "target" not in texts:
+        raise BadInput("a text is missing", place=place, remedy=_REMEDY)
+    source, target = reading.languages
+    values = fields.from_texts(texts, place)
+    for text in chain(values.get("notes", ()), *values.get("properties", {}).items()):
+        check_text(text, place=f"{place}, notes and properties")
+    return Pair(
+        texts.get("source_language") or source,
+        texts.get("target_language") or target,
+        texts["source"],
+        texts["target"],
+        **values,
+    )
+
+
+def _languages_of(value: dict[str, Any], reading: Reading) -> dict[str, Any]:
+    # The shape that translation data sets are published in: one key for each language.
+    both = value.get("translation")
+    if not isinstance(both, dict) or "source" in value:
+        return value
+    first = reading.source_language or next(iter(both), "")
+    second = reading.target_language or next((key for key in both if key != first), "")
+    found = {"source_language": first, "target_language": second, "source": both.get(first), "target": both.get(second)}
+    return {**value, **found}
+
+
+def _text(name: str, found: Any, place: str) -> str:
+    if isinstance(found, str):
+        return found
+    if name == "id" and type(found) is int:
+        return str(found)
+    if name in fields.STRUCTURED and not isinstance(found, bool):
+        return json.dumps(found, ensure_ascii=False)
+    raise BadInput(f"“{name}” is not a text", place=place, remedy=_REMEDY)
+
+
+def _values(source: Bounded, reading: Reading) -> Iterator[tuple[str, Any]]:
+    if source.peek(4).removeprefix(b"\xef\xbb\xbf")[:1] == b"[":
+        value = parsed(whole(source, reading), reading.place)
+        for number, item in enumerate(value, start=1):
+            yield f"{reading.place}, item {number}", item
+        return
+    for number, line in text_lines(source, reading):
+        if line.strip(" \t\r"):
+            place = f"{reading.place}, line {number}"
+            yield place, parsed(line, place)
+
+
+def parsed(text: str | bytes, place: str) -> Any:
+    """The JSON value, or BadInput: also for doubled keys, endless numbers and nesting without end."""
+    try:
+        if isinstance(text, bytes):
+            text = text.decode("utf-8-sig")
+        return json.loads(
+            text, object_pairs_hook=_object, parse_int=_integer, parse_float=_number, parse_constant=_constant
+        )
+    except RecursionError as error:
+        raise BadInput("nested too deeply", place=place, remedy=_REMEDY) from error
+    except ValueError as error:
+        raise BadInput(f"not JSON: {error}", place=place, remedy=_REMEDY) from error
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return found
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _LONGEST_NUMBER:
+        raise ValueError(f"a number of {len(digits):,} digits")
+    return int(digits)
+
+
+def _number(digits: str) -> float:
+    value = float(digits)
+    if not math.isfinite(value):
+        raise ValueError("a number beyond all bounds")
+    return value
+
+
+def _constant(name: str) -> float:
+    raise ValueError(f"{name} is not JSON")
+
+
+def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
+    """Writes a line for each pair, without the fields that say nothing; an empty list where there is none."""
+    count = 0
+    for pair in gated(pairs):
+        out.write(line_of(pair))
+        count += 1
+    if not count:
+        out.write(b"[]\n")
+    return count
+
+
+def line_of(pair: Pair) -> bytes:
+    """The line of a pair."""
+    value: dict[str, Any] = {"id": pair.id} if pair.id else {}
+    value |= {name: getattr(pair, name) for name in _ALWAYS}
+    for name, text in fields.to_texts(pair).items():
+        value[name] = json.loads(text) if name in fields.STRUCTURED else text
+    return (json.dumps(value, ensure_ascii=False) + "\n").encode()

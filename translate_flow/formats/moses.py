@@ -1,0 +1,144 @@
+"""Moses: a plain file for each language, line by line, with ids; packed as one zip with the exact pairs beside.
+
+A text of several lines stands as one line; `NAME.jsonl` beside the plain files has it exactly, and counts as long as
+its line was not changed.
+"""
+
+import re
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import IO
+
+from translate_flow.errors import BadInput
+from translate_flow.formats import jsonl
+from translate_flow.formats.context import Reading, Writing
+from translate_flow.formats.gate import gated
+from translate_flow.formats.record import Pair
+from translate_flow.formats.stream import decoded, opened, text_lines, whole
+from translate_flow.languages.registry import is_tag
+from translate_flow.text.characters import check_text
+from translate_flow.text.safe_zip import SafeZip, open_zip
+
+_LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_NAME = "corpus"
+# A fixed time, so that the same pairs make the same archive.
+_TIME = (1980, 1, 1, 0, 0, 0)
+_LEFT_OUT = frozenset({"ids", "jsonl", "md", "txt", "xml"})
+
+
+def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    """The pairs of a zip with two plain files, and ids where a third one has them."""
+    archive = open_zip(whole(opened(stream, reading), reading), place=reading.place)
+    source_name, target_name = _members(archive, reading)
+    source, target = (_lines(archive.read(n), f"{reading.place}, {n}") for n in (source_name, target_name))
+    languages = source_name.rpartition(".")[2], target_name.rpartition(".")[2]
+    ids = [name for name in archive.names() if name.endswith(".ids")]
+    names = _lines(archive.read(ids[0]), ids[0]) if ids else None
+    pairs = _paired(source, target, names, replace_languages(reading, languages))
+    exact = [name for name in archive.names() if name.endswith(".jsonl")]
+    if not exact:
+        yield from pairs
+        return
+    lines = _lines(archive.read(exact[0]), exact[0])
+    for number, pair in enumerate(pairs, start=1):
+        yield _exact(pair, lines, number, f"{reading.place}, {exact[0]}, line {number}", reading)
+
+
+def read_files(source: IO[bytes], target: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    """The pairs of two plain files of equally many lines; BadInput names both counts where they differ."""
+    sides = [[line for _, line in text_lines(opened(side, reading), reading)] for side in (source, target)]
+    yield from _paired(sides[0], sides[1], None, reading)
+
+
+def replace_languages(reading: Reading, languages: tuple[str, str]) -> Reading:
+    """The reading with the languages that file names tell, where none were asked for."""
+    return replace(
+        reading,
+        source_language=reading.source_language or languages[0],
+        target_language=reading.target_language or languages[1],
+    )
+
+
+def _members(archive: SafeZip, reading: Reading) -> tuple[str, str]:
+    names = [name for name in archive.names() if is_tag(_ending(name)) and _ending(name) not in _LEFT_OUT]
+    if len(names) != 2:
+        raise BadInput(
+            f"{len(names)} plain texts in the archive", place=reading.place, remedy="Two are wanted, as corpus.ro"
+        )
+    first, second = names
+    if reading.source_language == _ending(second) or reading.target_language == _ending(first):
+        first, second = second, first
+    return first, second
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+def _lines(data: bytes, place: str) -> list[str]:
+    lines = decoded(data.removeprefix(b"\xef\xbb\xbf"), place).split("\n")
+    if not lines[-1]:
+        lines.pop()
+    return [line.removesuffix("\r") for line in lines]
+
+
+def _paired(source: list[str], target: list[str], ids: list[str] | None, reading: Reading) -> Iterator[Pair]:
+    if len(source) != len(target):
+        raise BadInput(
+            f"{len(source):,} lines against {len(target):,}", place=reading.place, remedy="Both files need as many"
+        )
+    if ids is not None and len(ids) != len(source):
+        raise BadInput(f"{len(ids):,} ids for {len(source):,} lines", place=reading.place, remedy="Mend the ids")
+    source_language, target_language = reading.languages
+    for number, (one, other) in enumerate(zip(source, target, strict=True), start=1):
+        for text in (one, other):
+            check_text(text, place=f"{reading.place}, line {number}")
+        yield Pair(source_language, target_language, one, other, id=ids[number - 1] if ids else "")
+
+
+def _exact(pair: Pair, lines: list[str], number: int, place: str, reading: Reading) -> Pair:
+    if number > len(lines):
+        raise BadInput("the exact pairs end here", place=place, remedy="Remove the .jsonl file from the archive")
+    known = jsonl.pair_of(jsonl.parsed(lines[number - 1], place), place, reading)
+    source = known.source if one_line(known.source) == pair.source else pair.source
+    target = known.target if one_line(known.target) == pair.target else pair.target
+    return replace(known, source=source, target=target)
+
+
+def one_line(text: str) -> str:
+    """The text with a blank for each line break."""
+    return _LINE_BREAKS.sub(" ", text)
+
+
+def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
+    """Writes the zip; all pairs must be of one language pair."""
+    languages = writing.source_language, writing.target_language
+    if languages[0] == languages[1]:
+        raise BadInput("both languages are the same", place="Moses", remedy="Choose a format that names each text")
+    endings = (*languages, "ids", "jsonl")
+    count = 0
+    with ExitStack() as stack:
+        parts = [stack.enter_context(tempfile.TemporaryFile()) for _ in endings]
+        for count, pair in enumerate(gated(pairs), start=1):
+            if (pair.source_language, pair.target_language) != languages:
+                raise BadInput("another language pair", place=f"pair {count}", remedy="Export each pair by itself")
+            for part, text in zip(parts, (pair.source, pair.target, pair.id), strict=False):
+                part.write((one_line(text) + "\n").encode())
+            parts[-1].write(jsonl.line_of(pair))
+        _pack(out, endings, parts)
+    return count
+
+
+def _pack(out: IO[bytes], endings: tuple[str, ...], parts: Sequence[IO[bytes]]) -> None:
+    with zipfile.ZipFile(out, "w") as archive:
+        for ending, part in zip(endings, parts, strict=True):
+            part.seek(0)
+            member_info = zipfile.ZipInfo(f"{_NAME}.{ending}", _TIME)
+            # Ids may all be empty; packed, such a file would look made to fill memory.
+            member_info.compress_type = zipfile.ZIP_STORED if ending == "ids" else zipfile.ZIP_DEFLATED
+            with archive.open(member_info, "w", force_zip64=True) as member:
+                while chunk := part.read(1 << 16):
+                    member.write(chunk)

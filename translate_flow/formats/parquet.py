@@ -1,0 +1,85 @@
+"""Parquet with a typed schema and zstd, in row groups of a bounded size."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import IO, Any
+
+from translate_flow.errors import BadInput, TooLarge
+from translate_flow.formats import fields, gate, jsonl
+from translate_flow.formats.context import Reading, Writing
+from translate_flow.formats.record import Pair
+from translate_flow.formats.stream import opened, whole
+
+_BATCH = 4096
+_TEXTS = ("source_language", "target_language", "source", "target", *fields.PLAIN)
+_CODES = ("source_codes", "target_codes")
+
+
+def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    """The pairs of a table with columns of our names; `source` and `target` must be among them."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    data = whole(opened(stream, reading), reading)
+    try:
+        file = pq.ParquetFile(pa.BufferReader(data))
+        _check(file, reading)
+        number = 0
+        for batch in file.iter_batches(_BATCH, columns=_known(file)):
+            for value in batch.to_pylist():
+                number += 1
+                yield jsonl.pair_of(_values(value), f"{reading.place}, row {number}", reading)
+    except (pa.ArrowException, OSError, OverflowError) as error:
+        raise BadInput("not a Parquet file, or a damaged one", place=reading.place, remedy="Export it again") from error
+
+
+def _check(file: Any, reading: Reading) -> None:
+    names = file.schema_arrow.names
+    if file.metadata.num_rows > reading.limits.pairs:
+        raise TooLarge(f"{file.metadata.num_rows:,} rows", place=reading.place, remedy="Split the file")
+    size = sum(file.metadata.row_group(i).total_byte_size for i in range(file.metadata.num_row_groups))
+    if size > reading.limits.bytes:
+        raise TooLarge(f"unpacked it would have {size:,} bytes", place=reading.place, remedy="Split the file")
+    if "translation" not in names and not {"source", "target"} <= set(names):
+        raise BadInput("no columns “source” and “target”", place=reading.place, remedy="Name the columns so")
+
+
+def _known(file: Any) -> list[str]:
+    return [name for name in file.schema_arrow.names if name in {*_TEXTS, *fields.STRUCTURED, "translation"}]
+
+
+def _values(value: dict[str, Any]) -> dict[str, Any]:
+    if isinstance(value.get("properties"), list):
+        value["properties"] = dict(value["properties"])
+    return value
+
+
+def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
+    """Writes the table; the same pairs make the same bytes."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    schema = _schema()
+    count = 0
+    rest = iter(gate.gated(pairs))
+    with pq.ParquetWriter(pa.PythonFile(out, mode="w"), schema, compression="zstd") as writer:
+        while batch := list(islice(rest, _BATCH)):
+            writer.write_batch(pa.RecordBatch.from_pylist([_row(pair) for pair in batch], schema=schema))
+            count += len(batch)
+    return count
+
+
+def _schema() -> Any:
+    import pyarrow as pa
+
+    text = pa.string()
+    columns = [(name, text) for name in _TEXTS]
+    columns += [("position", pa.int64()), ("score", pa.float64()), ("notes", pa.list_(text))]
+    columns += [("properties", pa.map_(text, text)), *((name, text) for name in _CODES)]
+    return pa.schema(columns)
+
+
+def _row(pair: Pair) -> dict[str, Any]:
+    row: dict[str, Any] = {name: getattr(pair, name) for name in (*_TEXTS, "position", "score")}
+    row |= {"notes": list(pair.notes), "properties": list(pair.properties.items())}
+    return row | {name: fields.codes_to_text(codes) if (codes := getattr(pair, name)) else None for name in _CODES}

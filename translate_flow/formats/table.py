@@ -1,0 +1,97 @@
+"""Tables of pairs: which column holds what, whatever kind of table it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from translate_flow.errors import BadInput, TooLarge
+from translate_flow.formats import fields
+from translate_flow.formats.context import Reading, Writing
+from translate_flow.formats.record import Pair
+from translate_flow.languages.registry import KNOWN, is_tag
+from translate_flow.text.characters import check_text
+
+COLUMNS = ("source", "target", "source_language", "target_language", *fields.FURTHER)
+"""The columns of a table that gives back everything, in this order."""
+_ALIASES = {
+    "src": "source",
+    "source text": "source",
+    "source_text": "source",
+    "tgt": "target",
+    "target text": "target",
+    "target_text": "target",
+    "translation": "target",
+}
+# What a spreadsheet takes for a formula, with the full-width forms that some normalise.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "%")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The names of a table's columns, and the languages its header named."""
+
+    names: tuple[str, ...]
+    source_language: str
+    target_language: str
+    is_header: bool
+
+    def pair(self, row: Sequence[str], place: str) -> Pair:
+        """The pair of a row; BadInput where it has other cells than the header, or values that cannot be."""
+        if len(row) != len(self.names):
+            raise BadInput(
+                f"{len(row)} cells where {len(self.names)} are wanted", place=place, remedy="Check its separators"
+            )
+        cells = dict(zip(self.names, row, strict=True))
+        for name, text in cells.items():
+            check_text(text, place=f"{place}, {name[:40]}")
+        values: dict[str, Any] = fields.from_texts(cells, place)
+        return Pair(
+            cells.get("source_language") or self.source_language,
+            cells.get("target_language") or self.target_language,
+            cells["source"],
+            cells["target"],
+            **values,
+        )
+
+
+def columns(first: Sequence[str], reading: Reading) -> Columns:
+    """The columns a table has, as its first row tells: a header, two language codes, or the first texts."""
+    if len(first) > reading.limits.table_columns:
+        raise TooLarge(f"{len(first):,} columns", place=reading.place, remedy="Keep the columns of the texts only")
+    source, target = reading.languages
+    names = [_ALIASES.get(key, key) for key in (cell.strip().lower().lstrip("\ufeff") for cell in first)]
+    if "source" in names or "target" in names:
+        _check_header(names, reading.place)
+        return Columns(tuple(names), source, target, is_header=True)
+    tags = [cell.strip() for cell in first]
+    if len(tags) == 2 and all(is_tag(tag) and tag.lower().split("-")[0] in KNOWN for tag in tags):
+        return Columns(("source", "target"), tags[0], tags[1], is_header=True)
+    if len(first) < 2:
+        raise BadInput("one column only", place=f"{reading.place}, line 1", remedy="Two texts a row are wanted")
+    rest = tuple(f"column {number}" for number in range(3, len(first) + 1))
+    return Columns(("source", "target", *rest), source, target, is_header=False)
+
+
+def _check_header(names: Sequence[str], place: str) -> None:
+    for name in names:
+        if names.count(name) > 1:
+            raise BadInput(f"two columns are named “{name[:40]}”", place=f"{place}, line 1", remedy="Rename one")
+    for name in ("source", "target"):
+        if name not in names:
+            raise BadInput(f"no column is named “{name}”", place=f"{place}, line 1", remedy="Name the columns")
+
+
+def row(pair: Pair, writing: Writing) -> list[str]:
+    """The cells of a pair under COLUMNS, or the two texts where the table is bare."""
+    if writing.bare:
+        cells = [pair.source, pair.target]
+    else:
+        texts = fields.to_texts(pair)
+        further = [texts.get(name, "") for name in fields.FURTHER]
+        cells = [pair.source, pair.target, pair.source_language, pair.target_language, *further]
+    return [defused(cell) for cell in cells] if writing.formula_safe else cells
+
+
+def defused(cell: str) -> str:
+    """The cell with an apostrophe before it where a spreadsheet would compute it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell

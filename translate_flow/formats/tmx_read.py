@@ -1,0 +1,181 @@
+"""Reads TMX 1.4b, levels 1 and 2, as a stream; what our own props say returns to its fields."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import IO, Any
+
+from translate_flow.errors import BadInput
+from translate_flow.formats import fields, tmx_inline
+from translate_flow.formats.context import Reading
+from translate_flow.formats.inline import agreed
+from translate_flow.formats.record import Pair, plain_pair
+from translate_flow.formats.stream import opened
+from translate_flow.formats.xml_stream import children
+from translate_flow.formats.xml_text import not_this
+
+OWN = "x-tf-"
+"""What the types of our own props begin with; a property whose name does gets it once more."""
+_Variant = tuple[str, Any]
+"""A language and its `tuv`."""
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
+_ISO_OF = r"\1-\2-\3T\4:\5:\6Z"
+
+
+def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    """One pair for each target language of a unit; with a target language given, only for that one."""
+    default, number, root = "", 0, False
+    for element in children(opened(stream, reading), "body", ("tmx", "header"), place=reading.place):
+        tag = element.tag
+        if tag == "tu" and root:
+            number += 1
+            pair = _plain(element, reading.source_language or default, reading.target_language)
+            if pair is None:
+                yield from _unit(element, default, number, reading)
+            else:
+                yield pair
+        elif tag == "header":
+            default = element.get("srclang") or ""
+        elif tag == "tmx":
+            root = root or element.getparent() is None
+    if not root:
+        raise not_this("the file is not TMX: its root is no <tmx>", reading.place)
+
+
+def _plain(unit: Any, source_language: str, target_language: str | None) -> Pair | None:
+    # The common unit of large memories, two texts and an id, by the shortest way; None for any other.
+    if len(unit) != 2:
+        return None
+    first, second = unit
+    if len(first) != 1 or len(second) != 1:
+        return None
+    source, target = first[0], second[0]
+    if source.tag != "seg" or target.tag != "seg" or len(source) or len(target):
+        return None
+    language = second.get(_LANG)
+    if first.get(_LANG) != source_language or (language != target_language if target_language else not language):
+        return None
+    known = {}
+    for attribute, value in unit.items():
+        if attribute != "tuid":
+            return None
+        known["id"] = value
+    return plain_pair(source_language, language, source.text or "", target.text or "", known)
+
+
+def _unit(unit: Any, default: str, number: int, reading: Reading) -> Sequence[Pair]:
+    variants: list[_Variant] = []
+    shared: list[Any] = []
+    for child in unit:
+        language = child.get(_LANG)
+        if language and child.tag == "tuv":
+            variants.append((language, child))
+        elif child.tag != "tuv":
+            shared.append(child)
+        elif language := child.get("lang"):
+            variants.append((language, child))
+        else:
+            fault, place = "a text without xml:lang", _place(reading, number)
+            raise BadInput(fault, place=place, remedy="Say which language it is in")
+    source, others = _chosen(variants, unit, default, reading)
+    if source is None or not others:
+        reading.note(f"{_place(reading, number)}: one language only, or not those asked for")
+        return ()
+    known = _known(unit)
+    return [_pair(source, other, shared, known, number, reading) for other in others]
+
+
+def _chosen(
+    variants: list[_Variant], unit: Any, default: str, reading: Reading
+) -> tuple[_Variant | None, list[_Variant]]:
+    asked = reading.target_language
+    wanted = reading.source_language or unit.get("srclang") or default
+    source = _source(variants, wanted, reading)
+    return source, [v for v in variants if v is not source and (asked is None or _is_wanted(v[0], asked))]
+
+
+def _place(reading: Reading, number: int) -> str:
+    return f"{reading.place}, unit {number}"
+
+
+def _source(variants: list[_Variant], wanted: str, reading: Reading) -> _Variant | None:
+    for variant in variants:
+        if variant[0] == wanted:
+            return variant
+    for variant in variants:
+        if _is_wanted(variant[0], wanted):
+            return variant
+    return variants[0] if variants and not reading.source_language else None
+
+
+def _is_wanted(language: str, wanted: str) -> bool:
+    if language == wanted:
+        return True
+    language, wanted = language.lower().replace("_", "-"), wanted.lower()
+    return language == wanted or language.split("-")[0] == wanted or wanted.split("-")[0] == language
+
+
+def _known(unit: Any) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for attribute, value in unit.items():
+        if attribute == "tuid":
+            values["id"] = value
+        elif attribute == "creationid":
+            values["translator"] = value
+        elif attribute == "creationdate":
+            values["created_at"] = _STAMP.sub(_ISO_OF, value)
+        elif attribute == "changedate":
+            values["changed_at"] = _STAMP.sub(_ISO_OF, value)
+    return values
+
+
+def _pair(
+    source: _Variant,
+    target: _Variant,
+    shared: list[Any],
+    known: dict[str, Any],
+    number: int,
+    reading: Reading,
+) -> Pair:
+    first, second = _seg(source[1], number, reading), _seg(target[1], number, reading)
+    place = _place(reading, number)
+    source_text, source_codes = tmx_inline.read_seg(first, place)
+    target_text, target_codes = tmx_inline.read_seg(second, place)
+    texts, notes, properties = _said([*shared, *target[1]])
+    values = {**known, **fields.from_texts(texts, place)}
+    values["source_codes"] = agreed(source_codes, values.get("source_codes", ()))
+    values["target_codes"] = agreed(target_codes, values.get("target_codes", ()))
+    if notes:
+        values["notes"] = tuple(notes)
+    if properties:
+        values["properties"] = properties
+    return Pair(source[0], target[0], source_text, target_text, **values)
+
+
+def _seg(variant: Any, number: int, reading: Reading) -> Any:
+    seg = variant[-1] if len(variant) else None
+    if seg is None or seg.tag != "seg":
+        fault = "a text without <seg> at its end"
+        raise BadInput(fault, place=_place(reading, number), remedy="Export the file again")
+    return seg
+
+
+def _said(children: list[Any]) -> tuple[dict[str, str], list[str], dict[str, str]]:
+    texts: dict[str, str] = {}
+    notes: list[str] = []
+    properties: dict[str, str] = {}
+    for child in children:
+        text = child.text or ""
+        kind = child.get("type") or ""
+        name = kind.removeprefix(OWN)
+        if child.tag == "note":
+            notes.append(text)
+        elif child.tag != "prop":
+            continue
+        elif name != kind and name in fields.FURTHER:
+            texts[name] = text
+        else:
+            key = name if name.startswith(OWN) else kind
+            count = sum(1 for other in properties if other == key or other.startswith(f"{key}#"))
+            properties[f"{key}#{count + 1}" if key in properties else key] = text
+    return texts, notes, properties

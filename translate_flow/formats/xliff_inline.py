@@ -1,0 +1,105 @@
+"""Inline codes of XLIFF 1.2 and 2.1."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from translate_flow.formats.inline import Dialect, Shape, read_inline, write_inline
+from translate_flow.formats.record import Code
+from translate_flow.formats.xml_text import local_name
+
+_LOOK = ("type", "subType", "canCopy", "canDelete", "canReorder", "canOverlap", "copyOf", "dir", "equiv", "disp")
+_NOTE = ("type", "translate", "ref", "value")
+_SHAPES_2 = {
+    "pc": Shape("span", ("id",), (*_LOOK[:-2], "equivStart", "equivEnd", "dispStart", "dispEnd")),
+    "sc": Shape("open", ("id",), (*_LOOK, "isolated")),
+    "ec": Shape("close", ("startRef", "id"), (*_LOOK, "isolated")),
+    "ph": Shape("alone", ("id",), _LOOK),
+    "mrk": Shape("span", ("id",), _NOTE),
+    "sm": Shape("open", ("id",), _NOTE),
+    "em": Shape("close", ("startRef",)),
+}
+_POSITIONS = {"open": "open", "close": "close"}
+_SHAPES_12 = {
+    "g": Shape("span", ("id",), ("ctype", "equiv-text")),
+    "mrk": Shape("span", ("mid",), ("mtype", "comment")),
+    "x": Shape("alone", ("id",), ("ctype", "equiv-text")),
+    "bx": Shape("open", ("id", "rid"), ("rid", "ctype")),
+    "ex": Shape("close", ("id", "rid"), ("rid",)),
+    "bpt": Shape("open", ("id", "rid"), ("rid", "ctype")),
+    "ept": Shape("close", ("id", "rid"), ("rid",)),
+    "ph": Shape("alone", ("id",), ("ctype", "assoc")),
+    "it": Shape("pos", ("id",), ("pos", "ctype"), _POSITIONS),
+    "sub": Shape("alone", (), ("ctype",)),
+}
+_WITH_DATA_12 = frozenset({"bpt", "ept", "ph", "it", "sub"})
+_NOT_NMTOKEN = re.compile(r"[^\w.:-]")
+
+Data = Mapping[str, str]
+
+
+def read_2(element: Any, data: Data, place: str) -> tuple[str, tuple[Code, ...]]:
+    """Text and codes of a 2.1 source or target; `data` is the unit's originalData by id."""
+    return read_inline(element, _SHAPES_2, lambda child, kind: _data_2(child, kind, data), place)
+
+
+def _data_2(element: Any, kind: str, data: Data) -> str:
+    reference = element.get({"open": "dataRefStart", "close": "dataRefEnd"}.get(kind, "dataRef"))
+    return data.get(reference or element.get("dataRef") or "", "")
+
+
+def write_2(text: str, codes: tuple[Code, ...], data: dict[str, str]) -> str:
+    """Content of a 2.1 source or target; what codes hold goes into `data`, text by id."""
+    dialect = Dialect(
+        _SHAPES_2,
+        {"open": "sc", "close": "ec", "alone": "ph"},
+        data=_references(codes, data),
+        id=lambda given: _NOT_NMTOKEN.sub("_", given) or "0",
+        is_content=False,
+    )
+    return write_inline(text, codes, dialect.markup(codes))
+
+
+def _references(codes: tuple[Code, ...], data: dict[str, str]) -> Callable[[Code, str], tuple[dict[str, str], str]]:
+    ends = {(code.element, code.id): code.data for code in codes if code.kind == "close"}
+
+    def reference(text: str) -> str:
+        for key, known in data.items():
+            if known == text:
+                return key
+        key = f"d{len(data) + 1}"
+        data[key] = text
+        return key
+
+    def given(code: Code, name: str) -> tuple[dict[str, str], str]:
+        if name == "pc":
+            closing = ends.get((code.element, code.id), "")
+            both = {"dataRefEnd": closing, "dataRefStart": code.data}
+            return {key: reference(text) for key, text in both.items() if text}, ""
+        if not code.data or name in {"mrk", "sm", "em"}:
+            return {}, ""
+        return {"dataRef": reference(code.data)}, ""
+
+    return given
+
+
+def read_12(element: Any, place: str) -> tuple[str, tuple[Code, ...]]:
+    """Text and codes of a 1.2 source or target."""
+    return read_inline(element, _SHAPES_12, _data_12, place)
+
+
+def _data_12(element: Any, kind: str) -> str:
+    return "".join(element.itertext()) if local_name(element.tag) in _WITH_DATA_12 else ""
+
+
+_DIALECT_12 = Dialect(
+    _SHAPES_12,
+    {"open": "bpt", "close": "ept", "alone": "ph"},
+    data=lambda code, name: ({}, code.data if name in _WITH_DATA_12 else ""),
+    id=lambda given: given or "0",
+)
+
+
+def write_12(text: str, codes: tuple[Code, ...]) -> str:
+    """Content of a 1.2 source or target."""
+    return write_inline(text, codes, _DIALECT_12.markup(codes))

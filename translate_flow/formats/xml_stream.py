@@ -1,0 +1,90 @@
+"""Elements of a large XML file one by one, in flat memory, read as carefully as safe_xml reads."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from translate_flow.formats.stream import Bounded
+from translate_flow.text.safe_xml import check_prolog, malformed
+
+_PROLOG_BYTES = 65_536
+
+
+_CHUNK = 1 << 18
+_SAFE: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "huge_tree": False,
+    "load_dtd": False,
+    "remove_pis": True,
+    "remove_comments": True,
+}
+
+
+def children(stream: Bounded, container: str, heads: tuple[str, ...], *, place: str) -> Iterator[Any]:
+    """Each complete child of the container; before them the elements of `heads`, with their attributes only.
+
+    Events for each child would cost more than reading it, so finished children are taken by the chunk.
+    """
+    from lxml import etree
+
+    check_prolog(stream.peek(_PROLOG_BYTES), place)
+    parser: Any = etree.XMLPullParser(("start",), tag=(container, *heads), **_SAFE)
+    begun = parser.read_events()
+    holder = None
+    try:
+        while chunk := stream.read(_CHUNK):
+            parser.feed(chunk)
+            for _, element in begun:
+                if element.tag != container:
+                    yield element
+                elif holder is None:
+                    holder = element
+            if holder is not None:
+                yield from _finished(holder, 1)
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        raise malformed(error, place) from error
+    if holder is not None:
+        yield from _finished(holder, 0)
+
+
+def _finished(holder: Any, unfinished: int) -> Iterator[Any]:
+    # The last child may still be growing, and freeing what the parser stands on would be an error.
+    done = len(holder) - unfinished
+    if done > 0:
+        yield from holder[:done]
+        del holder[:done]
+
+
+def ends(stream: Bounded, tags: tuple[str, ...], *, place: str, starts: tuple[str, ...] = ()) -> Iterator[Any]:
+    """Each element of these tags when it is complete; it and what stands before it is emptied after use.
+
+    Elements of `starts` are given when they begin, with their attributes only.
+    """
+    from lxml import etree
+
+    check_prolog(stream.peek(_PROLOG_BYTES), place)
+    kept = frozenset(starts)
+    parser: Any = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        tag=(*tags, *starts),
+        **_SAFE,
+    )
+    try:
+        for event, element in parser:
+            if (element.tag in kept) != (event == "start"):
+                continue
+            yield element
+            if event == "end":
+                _forget(element)
+    except etree.XMLSyntaxError as error:
+        raise malformed(error, place) from error
+
+
+def _forget(element: Any) -> None:
+    element.clear()
+    if element.getprevious() is not None:
+        parent = element.getparent()
+        while element.getprevious() is not None:
+            del parent[0]
