@@ -1,0 +1,34 @@
+"""The engine without anything else to install: workers look into the table of jobs, at once when woken in-process."""
+
+import threading
+
+from translate_flow.database import Database
+from translate_flow.errors import FlowError
+from translate_flow.jobs.runner import LEASE_SECONDS, new_name, run_next
+from translate_flow.settings import Settings
+
+LOOK_SECONDS = 2.0
+
+
+class EmbeddedEngine:
+    """A polling worker; any number of them may share a store."""
+
+    def __init__(self, database: Database, settings: Settings, *, lease: int = LEASE_SECONDS) -> None:
+        self._database, self._settings, self._lease = database, settings, lease
+        self._woken = threading.Event()
+
+    def wake(self, job_id: int) -> None:
+        """Lets the worker of this process look at once."""
+        self._woken.set()
+
+    def work(self, stop: threading.Event) -> None:
+        """Runs jobs until told to stop; a store that does not answer is asked again."""
+        worker = new_name()
+        while not stop.is_set():
+            self._woken.clear()
+            try:
+                while run_next(self._database, self._settings, worker, stop, lease=self._lease) and not stop.is_set():
+                    pass
+            except FlowError:
+                stop.wait(LOOK_SECONDS)
+            self._woken.wait(LOOK_SECONDS)

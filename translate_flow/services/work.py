@@ -1,0 +1,148 @@
+"""What each kind of job does: a function of the store, the person it works for, and a step that tells how far it is."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from translate_flow.database import Database
+from translate_flow.errors import BadInput, FlowError
+from translate_flow.formats.record import Pair
+from translate_flow.formats.registry import format_for, write_pairs
+from translate_flow.services.access import Actor
+from translate_flow.services.export import Selection, preview_export, selected_pairs
+from translate_flow.services.import_files import import_memory_file
+from translate_flow.services.scores import bitext_scores
+from translate_flow.settings import Settings
+
+TELL_EVERY = 200
+
+
+class Stopped(FlowError):
+    """The job was cancelled, or another worker has it by now."""
+
+    code = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A job as its function sees it; `step(progress, total, message, cursor)` raises Stopped where it is to stop."""
+
+    id: int
+    payload: dict[str, Any]
+    cursor: dict[str, Any]
+    actor: Actor
+    database: Database
+    settings: Settings
+    step: Callable[..., None]
+
+
+def export(task: Task) -> dict[str, Any]:
+    """Writes the pairs of a selection to a file of the instance; begun again from the start if a worker dies."""
+    known = format_for(str(task.payload.get("format", "")))
+    chosen = selection(task.payload)
+    path = task.settings.files / "exports" / f"export-{task.id}{known.suffixes[0]}"
+    with task.database.read() as session:
+        total = preview_export(session, task.actor, chosen).pairs
+        if not total:
+            raise BadInput(
+                "nothing answers this selection", place="selection", remedy="Choose more states or languages"
+            )
+        pairs = _telling(selected_pairs(session, task.actor, chosen), task, total)
+        with _atomic(path) as part:
+            written = write_pairs(
+                pairs,
+                part,
+                known.name,
+                source_language=chosen.source_language,
+                target_language=chosen.target_language,
+            )
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return {"file": f"exports/{path.name}", "pairs": written, "bytes": path.stat().st_size, "sha256": digest}
+
+
+def import_memory(task: Task) -> dict[str, Any]:
+    """Takes an uploaded file of pairs into the memory, whole or not at all."""
+    path = task.settings.files / str(task.payload["file"])
+    with task.database.write() as session:
+        done = import_memory_file(
+            session,
+            task.actor,
+            publication=str(task.payload["publication"]),
+            data=path.read_bytes(),
+            name=str(task.payload["name"]),
+            source_language=str(task.payload.get("source_language") or ""),
+            target_language=str(task.payload.get("target_language") or ""),
+        )
+        task.step(done.pairs, done.pairs, "")
+    path.unlink(missing_ok=True)
+    return {"import": done.id, "pairs": done.pairs}
+
+
+def score(task: Task) -> dict[str, Any]:
+    """Scores a bitext with TER, however long that takes."""
+    task.step(0, 1, "")
+    with task.database.read() as session:
+        found = bitext_scores(session, task.actor, int(task.payload["bitext_id"]), is_long_allowed=True)
+    return {"scores": asdict(found)}
+
+
+def probe(task: Task) -> dict[str, Any]:
+    """Counts slowly: what a desk runs to see that its workers are there, and that they carry on for one another."""
+    import time
+
+    total = int(task.payload.get("steps", 5))
+    begun_at = int(task.cursor.get("done", 0))
+    for done in range(begun_at, total):
+        time.sleep(float(task.payload.get("seconds", 0.1)))
+        task.step(done + 1, total, "", {"done": done + 1})
+    return {"begun_at": begun_at, "steps": total}
+
+
+JOB_KINDS: dict[str, Callable[[Task], dict[str, Any]]] = {
+    "export": export,
+    "import_memory": import_memory,
+    "score": score,
+    "probe": probe,
+}
+"""Kind → what it does. Running any of them twice does no harm."""
+
+
+def selection(payload: dict[str, Any]) -> Selection:
+    """A selection from a job's payload; fields it does not know are left alone."""
+    known = {field.name for field in fields(Selection)}
+    given = {key: value for key, value in payload.items() if key in known and value not in (None, "")}
+    values: Any = {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
+    return Selection(**values)
+
+
+def _telling(pairs: Iterator[Pair], task: Task, total: int) -> Iterator[Pair]:
+    for done, pair in enumerate(pairs):
+        if done % TELL_EVERY == 0:
+            task.step(done, total, "")
+        yield pair
+    task.step(total, total, "")
+
+
+class _atomic:  # noqa: N801 -- used like a function, in a with statement
+    """A file that appears whole under its name, or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> Any:
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._part = tempfile.NamedTemporaryFile(dir=self._path.parent, prefix=".part-", delete=False)
+        return self._part
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._part.flush()
+        os.fsync(self._part.fileno())
+        self._part.close()
+        if kind is None:
+            Path(self._part.name).replace(self._path)
+        else:
+            Path(self._part.name).unlink(missing_ok=True)
