@@ -68,9 +68,10 @@ def align_batch(
     ground = Ground(gathered(*words, lexicon or {}, lesson), frequencies, lesson, weights or Weights())
     stretches = [(d, s) for d, plan in enumerate(plans) for s in range(len(plan.stretches))]
     parts = [_stretch(sides[d], plans[d], s) for d, s in stretches]
-    links, model = align_in_rounds(parts, ground, run)
+    result = align_in_rounds(parts, ground, run)
+    links = result.links
     kinds = word_kinds(*words)
-    told = [reasons(part.source, part.target, here, model, kinds) for part, here in zip(parts, links, strict=True)]
+    told = [reasons(p.source, p.target, links[k], result.model_of(k), kinds) for k, p in enumerate(parts)]
     beads: list[list[Bead]] = [list(document.fixed) for document in documents]
     for (d, s), here, why in zip(stretches, links, told, strict=True):
         beads[d] += [_bead(link, plans[d], s, reason) for link, reason in zip(here, why, strict=True)]

@@ -18,6 +18,9 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
+FLOOR = -5.0
+"""Log of the share of sentences translated so freely that no word agrees; bounds what words can say against a bead."""
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """Log scores over a window: `shapes[k, i, j]` is the bead of shape k that ends before source i and target j.
@@ -69,7 +72,7 @@ def _kinds(source: Side, target: Side, model: Model, order: Sequence[Shape]) -> 
         ),
     ]
     if model.lexicon is not None:
-        found.append((weights.lexicon, _lexical(source, target, model.lexicon, order)))
+        found.append((weights.lexicon, _lexical(source, target, model.lexicon, order, model.trust)))
     if source.vectors is not None and target.vectors is not None:
         mine, theirs = source.vectors, target.vectors
         found.append((weights.vectors, lambda a, b: vector_scores(mine, theirs, a, b)))
@@ -82,25 +85,26 @@ def _lengths(source: Side, target: Side, model: LengthModel) -> Kind:
     return lambda a, b: model.log_score((mine[a:] - mine[:-a])[:, None], (theirs[b:] - theirs[:-b])[None, :])
 
 
-def _lexical(source: Side, target: Side, lexicon: Lexicon, order: Sequence[Shape]) -> Kind:
-    forward = group_scores(source, target, lexicon.forward, sorted({a for a, _ in order}))
-    backward = group_scores(target, source, lexicon.backward, sorted({b for _, b in order}))
+def _lexical(source: Side, target: Side, lexicon: Lexicon, order: Sequence[Shape], trust: tuple[float, float]) -> Kind:
+    forward = group_scores(source, target, lexicon.forward, sorted({a for a, _ in order}), trust[0])
+    backward = group_scores(target, source, lexicon.backward, sorted({b for _, b in order}), trust[1])
     return lambda a, b: _spans(forward[a].T, b, running=False).T + _spans(backward[b].T, a, running=False)
 
 
-def group_scores(given: Side, other: Side, direction: Direction, sizes: Sequence[int]) -> Mapping[int, Floats]:
+def group_scores(given: Side, other: Side, direction: Direction, sizes: Sequence[int], trust: float) -> Mapping[int, Floats]:
     """For each size a: at [i, j] the log-likelihood ratio of other sentence j under given sentences i … i + a − 1."""
     given_words, given_counts = word_counts(given)
     other_words, other_counts = word_counts(other)
     mass = given_counts @ direction.dense(given_words, other_words)
     mass_sums = np.concatenate([np.zeros((1, mass.shape[1]), dtype=np.float32), np.cumsum(mass, axis=0)])
     word_sums = np.concatenate([[0], np.cumsum(given_counts.sum(axis=1))])
-    odds, unexplained = direction.odds[other_words], other_counts @ direction.unexplained[other_words]
+    odds, unexplained = direction.odds(other_words, trust), other_counts @ direction.unexplained(other_words, trust)
     found = {}
     for a in sizes:
         count = np.maximum(word_sums[a:] - word_sums[:-a], 1.0).astype(np.float32)
         share = np.maximum(mass_sums[a:] - mass_sums[:-a], 0.0) / count[:, None]
         found[a] = (np.log1p(share * odds) @ other_counts.T + unexplained).astype(np.float64)
+        found[a] = np.logaddexp(found[a], FLOOR)
     return found
 
 

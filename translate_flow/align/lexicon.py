@@ -22,7 +22,7 @@ UNSURE = 0.4
 """Counts of “something else” that every word has, so that rare words stay unsure."""
 MAX_CELLS = 5_000_000
 """Pairs of tokens one learning step may hold; beyond it, the first beads teach."""
-START_EXPLAINED, START_UNKNOWN = 0.4, 0.02
+START_EXPLAINED, START_UNKNOWN = 0.25, 0.02
 EXPLAINED_WEIGHT = 4.0
 """The share of tokens explained before it is counted: of words with an entry, of others; and the tokens it weighs."""
 RARE = (1, 2, 4, 8, 16, 64)
@@ -42,7 +42,7 @@ NOTHING = Counts(np.zeros(0, dtype=np.int64), np.zeros(0))
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """One way of the lexicon: p(to | from) by sorted key in rows, and per word `to` its odds and its cost unexplained.
+    """One way of the lexicon: p(to | from) by sorted key in rows; per word `to` the share explained and its chance.
 
     The log-likelihood ratio of a word under a group of words against chance is
     `log(1 + odds · share) + unexplained`, where `share` is its mean probability over the group.
@@ -51,19 +51,28 @@ class Direction:
     starts: Ints
     keys: Ints
     probabilities: Singles
-    odds: Singles
-    unexplained: Singles
+    explained: Singles
+    chance: Singles
+
+    def odds(self, words: Ints, trust: float) -> Singles:
+        """What a unit of share is worth for these words, where the lexicon is trusted so much."""
+        explained = self.explained[words] * np.float32(trust)
+        return np.asarray(explained / (1 - explained) / self.chance[words], dtype=np.float32)
+
+    def unexplained(self, words: Ints, trust: float) -> Singles:
+        """The nats these words cost unexplained."""
+        return np.asarray(np.log1p(-self.explained[words] * np.float32(trust)), dtype=np.float32)
 
     def dense(self, rows: Ints, columns: Ints) -> Singles:
         """The probabilities for these distinct rows and columns as a matrix."""
-        place = np.full(len(self.odds), -1, dtype=np.int64)
+        place = np.full(len(self.chance), -1, dtype=np.int64)
         place[columns] = np.arange(len(columns))
         first = self.starts[rows]
         counts = self.starts[rows + 1] - first
         out = np.zeros((len(rows), len(columns)), dtype=np.float32)
         row_of = np.repeat(np.arange(len(rows)), counts)
         at = np.arange(int(counts.sum())) + np.repeat(first - (np.cumsum(counts) - counts), counts)
-        to = place[self.keys[at] % len(self.odds)]
+        to = place[self.keys[at] % len(self.chance)]
         kept = to >= 0
         out[row_of[kept], to[kept]] = self.probabilities[at[kept]]
         return out
@@ -81,6 +90,10 @@ class Lexicon:
     backward: Direction
 
 
+Fit = tuple[Floats, Floats]
+"""For each bead of a lesson how many words the lexicon explains, and how many it should."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """Groups of words said to translate one another, each with the trust put in it, 0 to 1."""
@@ -90,12 +103,14 @@ class Lesson:
     trust: Floats
 
 
-def learn(lesson: Lesson, known: Counts, frequencies: tuple[Floats, Floats]) -> Lexicon:
-    """The lexicon of a lesson over what is known; `frequencies` are how often each word occurs on either side."""
+def learn(lesson: Lesson, known: Counts, frequencies: tuple[Floats, Floats]) -> tuple[Lexicon, tuple[Fit, Fit]]:
+    """The lexicon of a lesson over what is known, and how it fits; `frequencies` of the words of either side."""
     sizes = (len(frequencies[0]), len(frequencies[1]))
-    forward = _direction(Cells(lesson.source, lesson.target, lesson.trust, sizes), known, frequencies[1])
-    turned = Cells(lesson.target, lesson.source, lesson.trust, sizes[::-1])
-    return Lexicon(forward, _direction(turned, transposed(known, sizes), frequencies[0]))
+    cells = Cells(lesson.source, lesson.target, lesson.trust, sizes)
+    forward, first = _direction(cells, known, frequencies[1], len(lesson.trust))
+    cells = Cells(lesson.target, lesson.source, lesson.trust, sizes[::-1])
+    backward, second = _direction(cells, transposed(known, sizes), frequencies[0], len(lesson.trust))
+    return Lexicon(forward, backward), (first, second)
 
 
 def expected_counts(lesson: Lesson, known: Counts, sizes: tuple[int, int], discount: float) -> Counts:
@@ -174,7 +189,7 @@ def _maximised(cells: Cells, known: Counts) -> Floats:
     return counts
 
 
-def _direction(cells: Cells, known: Counts, frequency: Floats) -> Direction:
+def _direction(cells: Cells, known: Counts, frequency: Floats, beads: int) -> tuple[Direction, Fit]:
     counts = np.maximum(_maximised(cells, known) - DISCOUNT, 0.0) if len(cells.unique) else np.zeros(0)
     kept = counts > 0
     table = merged(known, Counts(cells.unique[kept], counts[kept]))
@@ -187,13 +202,11 @@ def _direction(cells: Cells, known: Counts, frequency: Floats) -> Direction:
     explained = _explained(
         cells, share / chance[cells.to], frequency, np.bincount(columns, minlength=len(frequency)) > 0
     )
-    return Direction(
-        starts,
-        table.keys,
-        probabilities.astype(np.float32),
-        (explained / (1 - explained) / chance).astype(np.float32),
-        np.log(1 - explained).astype(np.float32),
-    )
+    odds = (explained / (1 - explained) / chance)[cells.to] * share
+    hits = np.bincount(cells.bead_of, odds / (1 + odds), beads).astype(np.float64)
+    due = np.bincount(cells.bead_of, explained[cells.to], beads).astype(np.float64)
+    found = (probabilities.astype(np.float32), explained.astype(np.float32), chance.astype(np.float32))
+    return Direction(starts, table.keys, *found), (hits, due)
 
 
 def _explained(cells: Cells, ratio: Floats, frequency: Floats, has_entry: NDArray[np.bool_]) -> Floats:

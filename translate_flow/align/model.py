@@ -24,7 +24,7 @@ LARGE_WEIGHT, LARGE_DECAY = 0.0016, 0.5
 """Share of a shape of five sentences, and its decrease with each further one; near those of hand-aligned texts."""
 START_GAP = (0.025, 0.5)
 """Chance that a run of gaps opens at a place, and that it goes on."""
-PRIOR_WEIGHT = 60.0
+PRIOR_WEIGHT = 200.0
 """Beads the built-in priors weigh as many as, against those counted."""
 
 
@@ -73,9 +73,13 @@ def count_priors(shapes: Sequence[Shape], opened: Sequence[int], lengthened: Seq
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Priors, the length model, the lexicon in both directions (none at first), and the weights of evidence."""
+    """Priors, the length model, the lexicon in both directions, and the weights of evidence.
+
+    `trust` is how much of what the lexicon explains elsewhere it explains in this text, in either direction.
+    """
 
     priors: Priors = field(default_factory=start_priors)
     length: LengthModel = field(default_factory=LengthModel)
     lexicon: Lexicon | None = None
     weights: Weights = field(default_factory=Weights)
+    trust: tuple[float, float] = (1.0, 1.0)

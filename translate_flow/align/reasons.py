@@ -49,8 +49,8 @@ def reasons(
         mine = [source.words(k.i0, k.i1) for k in here]
         theirs = [target.words(k.j0, k.j1) for k in here]
         if model.lexicon is not None:
-            lexical[start : start + CHUNK] = _by_kind(mine, theirs, model.lexicon.forward, kinds.target)
-            lexical[start : start + CHUNK] += _by_kind(theirs, mine, model.lexicon.backward, kinds.source)
+            lexical[start : start + CHUNK] = _by_kind(mine, theirs, model.lexicon.forward, kinds.target, model.trust[0])
+            lexical[start : start + CHUNK] += _by_kind(theirs, mine, model.lexicon.backward, kinds.source, model.trust[1])
     lengths = _lengths(source, target, links, model)
     return [
         _told(source, target, link, model, lexical[k] * model.weights.lexicon, float(lengths[k]))
@@ -63,15 +63,15 @@ def _kinds(words: Vocabulary) -> Ints:
     return np.array(found, dtype=np.int64)
 
 
-def _by_kind(given: Sequence[Ints], other: Sequence[Ints], direction: Direction, kinds: Ints) -> Floats:
+def _by_kind(given: Sequence[Ints], other: Sequence[Ints], direction: Direction, kinds: Ints, trust: float) -> Floats:
     """Log-likelihood ratios of the other words under the given ones, summed for each bead and kind of word."""
-    sizes = (len(direction.starts) - 1, len(direction.odds))
+    sizes = (len(direction.starts) - 1, len(direction.chance))
     cells = Cells(given, other, np.ones(len(given)), sizes)
     out = np.zeros((len(given), len(LEXICAL)))
     if not len(cells.to):
         return out
     share = cells.per_token(direction.of(cells.unique)) / np.maximum(cells.widths, 1)
-    worth = np.log1p(direction.odds[cells.to] * share) + direction.unexplained[cells.to]
+    worth = np.log1p(direction.odds(cells.to, trust) * share) + direction.unexplained(cells.to, trust)
     np.add.at(out, (cells.bead_of, kinds[cells.to]), worth)
     return out
 

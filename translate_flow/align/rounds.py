@@ -1,7 +1,7 @@
 """Rounds: what is sure in one pass over the texts teaches lexicon, lengths and priors for the next."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -23,6 +23,8 @@ EARLY_SHAPES = tuple(shape for shape in SHAPES if sum(shape) <= 4)
 TRUSTED = 0.3
 """Beads less probable than this teach nothing."""
 ANCHOR = 0.9
+TRUST_WEIGHT = 20.0
+"""Words by which full trust in the lexicon is drawn on before a text has shown otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +45,57 @@ class Ground:
     weights: Weights
 
 
-Run = Callable[
-    [Callable[[tuple[Stretch, Corridor]], list[Link]], Iterable[tuple[Stretch, Corridor]]], Iterable[list[Link]]
-]
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How one text is translated: its lengths, and how far the lexicon is to be trusted in either direction."""
+
+    length: LengthModel
+    trust: tuple[float, float] = (1.0, 1.0)
+
+
+Work = tuple[Stretch, Manner, Corridor]
+Run = Callable[[Callable[[Work], list[Link]], Iterable[Work]], Iterable[list[Link]]]
 """How the stretches of one round are worked off: `map`, or the map of a pool of processes."""
 
 
-def align_in_rounds(stretches: Sequence[Stretch], ground: Ground, run: Run = map) -> tuple[list[list[Link]], Model]:
-    """The beads of each stretch, and the model of the last round."""
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The beads of each stretch, the model of the last round, and each stretch's manner."""
+
+    links: list[list[Link]]
+    model: Model
+    manners: list[Manner]
+
+    def model_of(self, number: int) -> Model:
+        """The model as it was used for one stretch."""
+        return _own(self.model, self.manners[number])
+
+
+def align_in_rounds(stretches: Sequence[Stretch], ground: Ground, run: Run = map) -> Result:
+    """The beads of all stretches, which teach one another."""
     lengths = _start_lengths(stretches)
     corridors = _first_corridors(stretches, ground)
-    model = Model(start_priors(), lengths, learn(_no_lesson(), ground.known, ground.frequencies), ground.weights)
+    lexicon, _ = learn(_no_lesson(), ground.known, ground.frequencies)
+    model = Model(start_priors(), lengths, lexicon, ground.weights)
+    manners = [Manner(lengths)] * len(stretches)
     links: list[list[Link]] = []
     for number in range(ROUNDS):
         shapes = SHAPES if number == ROUNDS - 1 else EARLY_SHAPES
         if number:
-            model = _learnt(stretches, links, ground, lengths)
+            model, manners = _learnt(stretches, links, ground, lengths)
             corridors = [_corridor(s, found) for s, found in zip(stretches, links, strict=True)]
-        work = zip(stretches, corridors, strict=True)
+        work = zip(stretches, manners, corridors, strict=True)
         links = list(run(partial(_align, model=model, shapes=shapes), work))
-    return links, model
+    return Result(links, model, manners)
 
 
-def _align(work: tuple[Stretch, Corridor], *, model: Model, shapes: Sequence[tuple[int, int]]) -> list[Link]:
-    stretch, corridor = work
-    return align_side(stretch.source, stretch.target, model, shapes, corridor)
+def _align(work: Work, *, model: Model, shapes: Sequence[tuple[int, int]]) -> list[Link]:
+    stretch, manner, corridor = work
+    return align_side(stretch.source, stretch.target, _own(model, manner), shapes, corridor)
+
+
+def _own(model: Model, manner: Manner) -> Model:
+    return replace(model, length=manner.length, trust=manner.trust)
 
 
 def _start_lengths(stretches: Sequence[Stretch]) -> LengthModel:
@@ -99,24 +127,38 @@ def _no_lesson() -> Lesson:
     return Lesson([], [], np.zeros(0))
 
 
-def _learnt(stretches: Sequence[Stretch], links: Sequence[Sequence[Link]], ground: Ground, start: LengthModel) -> Model:
+def _learnt(
+    stretches: Sequence[Stretch], links: Sequence[Sequence[Link]], ground: Ground, start: LengthModel
+) -> tuple[Model, list[Manner]]:
     taught = [
-        (stretch, link)
-        for stretch, found in zip(stretches, links, strict=True)
+        (number, link)
+        for number, found in enumerate(links)
         for link in found
-        if link.i0 < link.i1 and link.j0 < link.j1 and link.probability >= TRUSTED
+        if min(link.shape) and link.probability >= TRUSTED
     ]
     lesson = Lesson(
-        [s.source.words(k.i0, k.i1) for s, k in taught],
-        [s.target.words(k.j0, k.j1) for s, k in taught],
-        np.array([k.probability for _, k in taught]),
+        [stretches[k].source.words(link.i0, link.i1) for k, link in taught],
+        [stretches[k].target.words(link.j0, link.j1) for k, link in taught],
+        np.array([link.probability for _, link in taught]),
     )
-    lengths = fit(
-        np.array([s.source.lengths[k.i0 : k.i1].sum() for s, k in taught]),
-        np.array([s.target.lengths[k.j0 : k.j1].sum() for s, k in taught]),
-        start,
-    )
-    return Model(_priors(links), lengths, learn(lesson, ground.known, ground.frequencies), ground.weights)
+    source = np.array([stretches[k].source.lengths[link.i0 : link.i1].sum() for k, link in taught])
+    target = np.array([stretches[k].target.lengths[link.j0 : link.j1].sum() for k, link in taught])
+    shared = fit(source, target, start)
+    lexicon, fits = learn(lesson, ground.known, ground.frequencies)
+    where = np.array([k for k, _ in taught], dtype=np.int64)
+    trust = [_trust(hits, due, where, len(stretches)) for hits, due in fits]
+    manners = []
+    for number in range(len(stretches)):
+        mine = where == number
+        own = fit(source[mine], target[mine], shared) if len(stretches) > 1 else shared
+        manners.append(Manner(own, (float(trust[0][number]), float(trust[1][number]))))
+    return Model(_priors(links), shared, lexicon, ground.weights), manners
+
+
+def _trust(hits: Floats, due: Floats, where: NDArray[np.int64], size: int) -> Floats:
+    """For each stretch the part of the words to be explained that are, at most all of them."""
+    found = np.bincount(where, hits, size) + TRUST_WEIGHT
+    return np.minimum(1.0, found / (np.bincount(where, due, size) + TRUST_WEIGHT))
 
 
 def _priors(links: Sequence[Sequence[Link]]) -> Priors:
