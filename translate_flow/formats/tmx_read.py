@@ -12,6 +12,7 @@ from translate_flow.formats.record import Pair, plain_pair
 from translate_flow.formats.stream import opened
 from translate_flow.formats.xml_stream import children
 from translate_flow.formats.xml_text import not_this
+from translate_flow.languages.registry import check_tag
 
 OWN = "x-tf-"
 """What the types of our own props begin with; a property whose name does gets it once more."""
@@ -77,6 +78,8 @@ def _unit(unit: Any, default: str, number: int, reading: Reading) -> Sequence[Pa
         else:
             fault, place = "a text without xml:lang", _place(reading, number)
             raise BadInput(fault, place=place, remedy="Say which language it is in")
+    for language, _ in variants:
+        check_tag(language, place=_place(reading, number))
     source, others = _chosen(variants, unit, default, reading)
     if source is None or not others:
         reading.note(f"{_place(reading, number)}: one language only, or not those asked for")

@@ -6,7 +6,7 @@ from typing import Any
 from translate_flow.errors import BadInput
 from translate_flow.formats.context import Reading
 from translate_flow.formats.xliff_inline import read_12
-from translate_flow.formats.xliff_names import CATEGORY, FROM_12
+from translate_flow.formats.xliff_names import FROM_12
 from translate_flow.formats.xliff_unit import Unit
 from translate_flow.formats.xml_text import local_name
 
@@ -41,7 +41,7 @@ def _contexts(group: Any, unit: Unit) -> None:
     for context in group:
         kind = context.get("context-type") or ""
         text = context.text or ""
-        if group.get("name") == CATEGORY and kind.startswith(OWN):
+        if kind.startswith(OWN):
             unit.texts[kind.removeprefix(OWN)] = text
         else:
             unit.properties[f"context:{kind}"] = text

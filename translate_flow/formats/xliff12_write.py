@@ -8,7 +8,7 @@ from translate_flow.formats.context import Writing
 from translate_flow.formats.record import Pair
 from translate_flow.formats.xliff12_unit import OWN
 from translate_flow.formats.xliff_inline import read_12, write_12
-from translate_flow.formats.xliff_names import CATEGORY, CORE_12, OWN_ID, STATES_12
+from translate_flow.formats.xliff_names import CORE_12, OWN_ID, STATES_12
 from translate_flow.formats.xml_text import escape, quote
 from translate_flow.formats.xml_write import has_codes, lost, write_batches
 
@@ -99,4 +99,4 @@ def _contexts(texts: dict[str, str]) -> str:
     if not texts:
         return ""
     items = "".join(f'<context context-type="{OWN}{name}">{escape(text)}</context>' for name, text in texts.items())
-    return f'<context-group name="{CATEGORY}" purpose="information">{items}</context-group>'
+    return f'<context-group purpose="information">{items}</context-group>'

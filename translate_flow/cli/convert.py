@@ -1,0 +1,135 @@
+"""Turns one bilingual format into another."""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from translate_flow.errors import BadInput, FlowError
+from translate_flow.formats.context import UNKNOWN_LANGUAGE, Reading
+from translate_flow.formats.record import Pair
+from translate_flow.formats.registry import FORMATS, format_for, read_pairs, write_pairs
+from translate_flow.languages.registry import check_tag
+
+_SHOWN_NOTES = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Says what the command takes."""
+    names = ", ".join(FORMATS)
+    parser.add_argument("input", metavar="IN", help="the file to read; - is the standard input")
+    parser.add_argument("output", metavar="OUT", help="the file to write; - is the standard output")
+    parser.add_argument("--from", dest="from_", metavar="FORMAT", help=f"how IN is read, if not by its ending: {names}")
+    parser.add_argument("--to", metavar="FORMAT", help="how OUT is written, if not by its ending")
+    parser.add_argument("--source-lang", metavar="A", help="the source language, or which one of several to take")
+    parser.add_argument("--target-lang", metavar="B", help="the target language, or which one of several to take")
+    parser.add_argument("--with", dest="with_", metavar="FILE", help="IN is plain text; the other side line by line")
+    parser.add_argument("--ladder", metavar="FILE", help="with --with: the alignment of the two sides by hunalign")
+    parser.add_argument("--formula-safe", action="store_true", help="no cell that a spreadsheet would compute")
+    parser.add_argument("--bare", action="store_true", help="tables with the two texts only")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the whole of OUT, or nothing; what was left out and how much was written is said on stderr."""
+    for tag in (arguments.source_lang, arguments.target_lang):
+        if tag:
+            check_tag(tag, place="language")
+    target = _named(arguments.to, arguments.output, "--to")
+    notes: list[str] = []
+    options = {"formula_safe": arguments.formula_safe, "bare": arguments.bare}
+    with tempfile.TemporaryDirectory() if arguments.output == "-" else _folder(arguments.output) as folder:
+        part = Path(folder) / f".{os.getpid()}.part"
+        try:
+            with _opened(part, "wb") as out:
+                count = write_pairs(_told(_pairs(arguments, notes)), out, target, **options)
+            _put(part, arguments.output)
+        finally:
+            part.unlink(missing_ok=True)
+    for note in notes[:_SHOWN_NOTES]:
+        print(note, file=sys.stderr)
+    print(f"{count} pairs" + (f", {len(notes)} remarks" if notes else ""), file=sys.stderr)
+    return 0
+
+
+def _named(given: str | None, path: str, option: str) -> str:
+    if given is None and path == "-":
+        raise FlowError(f"the format of a stream must be named with {option}", code="usage")
+    return format_for(given or path).name
+
+
+def _pairs(arguments: argparse.Namespace, notes: list[str]) -> Iterator[Pair]:
+    reading = Reading(arguments.input, arguments.source_lang, arguments.target_lang, notes=notes)
+    if arguments.with_:
+        return _sides(arguments, reading)
+    return _read(arguments.input, _named(arguments.from_, arguments.input, "--from"), reading)
+
+
+def _read(name: str, named: str, reading: Reading) -> Iterator[Pair]:
+    with _input(name) as stream:
+        yield from read_pairs(
+            stream,
+            named,
+            place=name,
+            source_language=reading.source_language,
+            target_language=reading.target_language,
+            notes=reading.notes,
+        )
+
+
+def _sides(arguments: argparse.Namespace, reading: Reading) -> Iterator[Pair]:
+    from translate_flow.formats import ladder, moses
+
+    with _input(arguments.input) as source, _input(arguments.with_) as target:
+        if not arguments.ladder:
+            yield from moses.read_files(source, target, reading)
+            return
+        with _input(arguments.ladder) as rungs:
+            yield from ladder.read_files(rungs, source, target, reading)
+
+
+def _told(pairs: Iterator[Pair]) -> Iterator[Pair]:
+    is_told = False
+    for pair in pairs:
+        if not is_told and UNKNOWN_LANGUAGE in {pair.source_language, pair.target_language}:
+            is_told = True
+            message = f"the file does not name its languages; they are written as “{UNKNOWN_LANGUAGE}”"
+            print(f"{message}. Name them with --source-lang and --target-lang", file=sys.stderr)
+        yield pair
+
+
+@contextmanager
+def _input(name: str) -> Iterator[IO[bytes]]:
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    with _opened(Path(name), "rb") as stream:
+        yield stream
+
+
+@contextmanager
+def _folder(output: str) -> Iterator[str]:
+    # Beside the file that will be replaced, so that the last step is one rename.
+    yield str(Path(output).parent)
+
+
+def _opened(path: Path, mode: str) -> IO[bytes]:
+    try:
+        return path.open(mode)
+    except OSError as error:
+        done = "written" if "w" in mode else "read"
+        place = str(path.parent if "w" in mode else path)
+        raise BadInput(f"cannot be {done}: {error.strerror}", place=place, remedy="Check the name") from error
+
+
+def _put(part: Path, output: str) -> None:
+    if output != "-":
+        part.replace(output)
+        return
+    with part.open("rb") as stream:
+        shutil.copyfileobj(stream, sys.stdout.buffer)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,61 @@
+"""Imports hunalign's alignments: rungs of a ladder (`source line, target line, score`), or texts side by side."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import IO
+
+from translate_flow.errors import BadInput
+from translate_flow.formats.context import Reading
+from translate_flow.formats.record import Pair
+from translate_flow.formats.stream import opened, text_lines
+from translate_flow.text.characters import check_text
+
+_JOINT = " ~~~ "
+"""What hunalign puts between the sentences of one side in its text form."""
+
+
+def read_files(rungs: IO[bytes], source: IO[bytes], target: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    """A pair for each step of the ladder, sentences of one side joined by a blank; steps without text are left out."""
+    sides = [[line for _, line in text_lines(opened(side, reading), reading)] for side in (source, target)]
+    steps = [
+        _rung(line, f"{reading.place}, rung {number}") for number, line in text_lines(opened(rungs, reading), reading)
+    ]
+    ends = (len(sides[0]), len(sides[1]))
+    for number, (start, stop) in enumerate(pairwise(steps), start=1):
+        place = f"{reading.place}, rung {number}"
+        if any(not start[at] <= stop[at] <= ends[at] for at in (0, 1)):
+            fault = f"it leads from {start[:2]} to {stop[:2]}, the texts have {ends} lines"
+            raise BadInput(fault, place=place, remedy="The ladder is of other texts")
+        one, other = (" ".join(filter(None, side[int(start[at]) : int(stop[at])])) for at, side in enumerate(sides))
+        if one or other:
+            yield _pair(one, other, start[2], place, reading)
+
+
+def _rung(line: str, place: str) -> tuple[int, int, float]:
+    cells = line.split("\t")
+    try:
+        return int(cells[0]), int(cells[1]), float(cells[2]) if len(cells) > 2 else 0.0
+    except (ValueError, IndexError) as error:
+        remedy = "Three numbers a line are wanted"
+        raise BadInput("not a rung of a ladder", place=place, remedy=remedy) from error
+
+
+def read_texts(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    """The pairs of hunalign's text form: source, target, score, by tabs."""
+    for number, line in text_lines(opened(stream, reading), reading):
+        place = f"{reading.place}, line {number}"
+        cells = line.split("\t")
+        if len(cells) < 2:
+            raise BadInput("no tab in the line", place=place, remedy="Source, target and score are wanted")
+        score = _rung(f"0\t0\t{cells[2]}", place)[2] if len(cells) > 2 else 0.0
+        one, other = (cell.replace(_JOINT, " ").replace("<p>", "").strip() for cell in cells[:2])
+        if one or other:
+            yield _pair(one, other, score, place, reading)
+
+
+def _pair(source: str, target: str, score: float, place: str, reading: Reading) -> Pair:
+    for text in (source, target):
+        check_text(text, place=place)
+    # Hunalign's scores have no upper end, so they are kept as a fact and not as a probability.
+    properties = {"hunalign.score": repr(score)}
+    return Pair(*reading.languages, source, target, bead_origin="imported", properties=properties)
