@@ -4,11 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from flask import Flask
+from flask_openapi3.openapi import OpenAPI
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from translate_flow import paths
 from translate_flow.database import Database
-from translate_flow.http import csrf, errors, headers, health, limits, log, people
+from translate_flow.http import csrf, errors, headers, health, ids, limits, log, people
 from translate_flow.http.edge import EXTENSION, State
 from translate_flow.http.secret import secret_key
 from translate_flow.http.versioned import static_url_path
@@ -24,8 +25,14 @@ def create_app(
 ) -> Flask:
     """A ready application for an instance; without `settings` they are read from its folder and the environment."""
     settings = settings or load(paths.instance(str(instance) if instance else None))
-    app = Flask(
+    from translate_flow.api import registry as api
+
+    app = OpenAPI(
         "translate_flow",
+        info=api.INFO,
+        security_schemes=api.SECURITY_SCHEMES,
+        validation_error_callback=api.refused,
+        doc_ui=False,
         instance_path=str(settings.instance.absolute()),
         template_folder=str(paths.templates()),
         static_folder=str(paths.static()),
@@ -58,8 +65,9 @@ def _configure(app: Flask, settings: Settings) -> None:
         )
 
 
-def _register_edges(app: Flask, settings: Settings) -> None:
+def _register_edges(app: OpenAPI, settings: Settings) -> None:
     """`after_request` runs in reverse order: headers come last and see every answer."""
+    ids.register(app)
     headers.register(app, settings)
     log.register(app, settings)
     people.register(app)

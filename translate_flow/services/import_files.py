@@ -1,9 +1,11 @@
 """Uploaded files in: an article file as text, a file of pairs into the memory."""
 
 import io
+from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
+from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for, read_pairs
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import publication_named
@@ -39,17 +41,25 @@ def import_memory_file(
     """Takes a file of pairs into the memory, whole or not at all."""
     publication_named(session, actor, publication, Operation.IMPORT_MEMORY)
     shown = shown_name(name)
-    known = format_for(shown)
-    pairs = list(
-        read_pairs(
-            io.BytesIO(data),
-            known.name,
-            place=shown,
-            source_language=source_language or None,
-            target_language=target_language or None,
-        )
+    pairs = list(_read(data, shown, source_language, target_language))
+    known = format_for(shown).name
+    return import_pairs(session, actor, publication=publication, pairs=pairs, file_name=shown, format=known)
+
+
+def check_pairs_file(data: bytes, name: str, source_language: str, target_language: str) -> None:
+    """Raises BadInput or TooLarge where a file of pairs cannot be read to its end; nothing is kept of it."""
+    for _ in _read(data, shown_name(name), source_language, target_language):
+        pass
+
+
+def _read(data: bytes, name: str, source_language: str, target_language: str) -> Iterator[Pair]:
+    return read_pairs(
+        io.BytesIO(data),
+        format_for(name).name,
+        place=name,
+        source_language=source_language or None,
+        target_language=target_language or None,
     )
-    return import_pairs(session, actor, publication=publication, pairs=pairs, file_name=shown, format=known.name)
 
 
 def shown_name(name: str) -> str:

@@ -47,8 +47,17 @@ def save_unit(
     check_base(session, unit, version, target)
     _check_target(target)
     if target != unit.target_text:
-        change_text(session, actor, rows, unit, target, origin=_origin(origin), origin_detail=origin_detail)
-    if confirm and unit.substate is not Substate.SUBMITTED and not is_reviewed(unit.substate):
+        change_text(
+            session,
+            actor,
+            rows,
+            unit,
+            target,
+            origin=_origin(origin),
+            origin_detail=origin_detail,
+            override_reason=override_reason if confirm else None,
+        )
+    elif confirm and unit.substate is not Substate.SUBMITTED and not is_reviewed(unit.substate):
         _confirm(session, actor, rows, unit, override_reason)
     return unit_view(session, unit)
 
@@ -133,8 +142,12 @@ def change_text(
     origin: TextOrigin,
     origin_detail: str = "",
     act: str = "edit",
+    override_reason: str | None = None,
 ) -> None:
-    """Writes the text with all that belongs to it; the caller has checked permission to edit and the version."""
+    """Writes the text with all that belongs to it; the caller has checked permission to edit and the version.
+
+    With an `override_reason`, even an empty one, the text is confirmed in the same act.
+    """
     if is_reviewed(unit.substate):
         require(
             actor,
@@ -150,8 +163,11 @@ def change_text(
     if origin in {TextOrigin.MEMORY, TextOrigin.MACHINE} and unit.substate is Substate.DRAFT:
         unit.substate = Substate.PRETRANSLATED
     unit.origin, unit.origin_detail = (origin, origin_detail[:200]) if text else (TextOrigin.NONE, "")
-    write_down(session, actor, rows, unit, act, before=before)
     findings.recheck(session, rows, unit)
+    if override_reason is not None:
+        _submit(session, unit, override_reason)
+        act = "confirm"
+    write_down(session, actor, rows, unit, act, before=before, reason=(override_reason or "").strip())
 
 
 def write_down(
@@ -189,20 +205,23 @@ def write_down(
 
 
 def _confirm(session: Session, actor: Actor, rows: BitextRows, unit: Unit, override_reason: str) -> None:
+    before = {"target": unit.target_text, "substate": unit.substate.value}
+    _submit(session, unit, override_reason)
+    write_down(session, actor, rows, unit, "confirm", before=before, reason=override_reason.strip())
+
+
+def _submit(session: Session, unit: Unit, override_reason: str) -> None:
+    """Takes a unit to submitted; Conflict where it is empty or an error stands against it without a reason given."""
     if not unit.target_text.strip() and unit.source_text and unit.gap_reason is None:
-        raise Conflict(
-            "There is no translation to confirm; say why it is left out, or write it", code="empty", details={}
-        )
+        raise Conflict("There is no translation to confirm; say why it is left out, or write it", code="empty")
     errors = findings.open_errors(session, unit)
     if errors and not override_reason.strip():
         told = [{"rule": row.rule, "message": row.message} for row in errors]
         raise Conflict(
             "An error stands against confirming; mend it, or give a reason", code="findings", details={"findings": told}
         )
-    before = {"target": unit.target_text, "substate": unit.substate.value}
     unit.substate = after(unit.substate, Act.CONFIRM)
     unit.old_source_text = None
-    write_down(session, actor, rows, unit, "confirm", before=before, reason=override_reason.strip())
 
 
 def confirm_unit(session: Session, actor: Actor, rows: BitextRows, unit: Unit, override_reason: str = "") -> None:

@@ -10,7 +10,6 @@ from translate_flow.languages.registry import check_tag
 from translate_flow.models.publication import Publication
 from translate_flow.models.term import Concept, Term, TermStatus
 from translate_flow.quality.checks.check import TermRule
-from translate_flow.quality.checks.facts import find_word
 from translate_flow.services import events
 from translate_flow.services.access import Actor, require
 from translate_flow.services.clock import now
@@ -18,6 +17,7 @@ from translate_flow.services.lookup import check_version, publication_named
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.views import ConceptView, Page, TermView
 from translate_flow.text.characters import check_text
+from translate_flow.text.word_forms import find_forms
 from translate_flow.workflow.roles import Operation
 
 MAX_TERM, MAX_TEXT, MAX_TERMS = 200, 2_000, 60
@@ -186,7 +186,11 @@ def _text(text: str, place: str) -> str:
 
 
 def _stands_in(row: Concept, text: str, language: str | None) -> bool:
-    return any(find_word(text, term.text) for term in row.terms if language is None or term.language == language)
+    return any(
+        find_forms(text, term.text, term.language)
+        for term in row.terms
+        if language is None or term.language == language
+    )
 
 
 def _tell(session: Session, actor: Actor, verb: str, row: Concept) -> None:

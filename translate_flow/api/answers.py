@@ -1,0 +1,112 @@
+"""How operations answer: views as JSON, writes once per key, errors in one shape."""
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from flask import Response, jsonify, make_response, request
+from pydantic import BaseModel, ConfigDict, Field, RootModel, TypeAdapter
+
+from translate_flow.errors import Conflict, FlowError
+from translate_flow.http.edge import Session, reading, writing
+from translate_flow.services import idempotency
+from translate_flow.services.access import Actor
+
+Do = Callable[[Session, Actor], Any]
+LIFTED = ("base", "mine", "theirs", "version")
+
+
+class ErrorBody(BaseModel):
+    """What went wrong: a code for programs, a message for people, details for both."""
+
+    code: str
+    message: str
+    details: dict[str, Any] = Field(default_factory=dict)
+
+
+class ErrorAnswer(BaseModel):
+    """Every error has this shape."""
+
+    error: ErrorBody
+
+
+class ConflictAnswer(ErrorAnswer):
+    """A write was based on an older version; for texts base, mine and theirs are given, so that nothing is lost."""
+
+    base: str | None = None
+    mine: str | None = None
+    theirs: str | None = None
+    version: int | None = None
+
+
+class WriteHeader(BaseModel):
+    """A write with a key is done once, however often it is sent."""
+
+    model_config = ConfigDict(extra="ignore", populate_by_name=True)
+    idempotency_key: str | None = Field(default=None, alias="Idempotency-Key", max_length=200)
+
+
+@cache
+def answer_model(view: type, name: str) -> type[BaseModel]:
+    """A view as a schema of the interface's description."""
+    model = RootModel[view]  # type: ignore[valid-type]
+    return type(name, (model,), {"__doc__": view.__doc__, "__module__": __name__})
+
+
+def answers(view: Any, name: str, *, status: int = 200) -> dict[Any, Any]:
+    """The answers an operation can give."""
+    wrong = {401: ErrorAnswer, 403: ErrorAnswer, 404: ErrorAnswer, 413: ErrorAnswer, 429: ErrorAnswer}
+    return {status: answer_model(view, name), 400: ErrorAnswer, **wrong, 409: ConflictAnswer, 422: ErrorAnswer}
+
+
+def read(do: Do) -> Response:
+    """The view a service gives, as JSON."""
+    with reading() as (session, actor):
+        view = do(session, actor)
+        return make_response(jsonify(as_json(view)), 200)
+
+
+def write(do: Do, *, status: int = 200) -> Response:
+    """Does a write in one transaction; with an Idempotency-Key the same request again gets the same answer."""
+    key = request.headers.get("Idempotency-Key")
+    with writing() as (session, actor):
+        if key is None:
+            return make_response(jsonify(as_json(do(session, actor))), status)
+        digest = _request_hash()
+        known = idempotency.recall(session, actor, key, digest)
+        if known is not None:
+            response = make_response(jsonify(known.body), known.status)
+            response.headers["Idempotency-Replayed"] = "true"
+            return response
+        body = as_json(do(session, actor))
+        idempotency.remember(session, actor, key, digest, status, body if isinstance(body, dict) else {"items": body})
+        return make_response(jsonify(body), status)
+
+
+def as_json(view: Any) -> Any:
+    """A frozen view as plain data; None becomes an empty object."""
+    if view is None:
+        return {}
+    return _adapter(type(view)).dump_python(view, mode="json")
+
+
+def failed(error: FlowError) -> Response:
+    """An error as JSON; a save conflict carries its texts beside the error, as the contract has it."""
+    body: dict[str, Any] = {"error": {"code": error.code, "message": error.message, "details": error.details}}
+    if isinstance(error, Conflict) and "theirs" in error.details:
+        body.update({key: error.details.get(key) for key in LIFTED})
+    response = make_response(jsonify(body), error.status)
+    if "retry_after" in error.details:
+        response.headers["Retry-After"] = str(error.details["retry_after"])
+    return response
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def _request_hash() -> str:
+    sent = f"{request.method} {request.full_path}\n".encode() + request.get_data(cache=True)
+    return hashlib.sha256(sent).hexdigest()
