@@ -9,13 +9,13 @@ from flask import g, redirect, request
 from werkzeug.wrappers import Response
 
 from translate_flow.errors import BadInput, Conflict, FlowError, Forbidden
+from translate_flow.http.ids import LARGEST
 
 View = Callable[..., Any]
 SAYABLE: tuple[type[FlowError], ...] = (BadInput, Conflict, Forbidden)
 """Errors the person at the form can do something about; the others get a page of their own."""
 
 SEE_OTHER = 303
-_LONGEST_ID = 18
 
 
 def form(show: View, *, also: tuple[type[FlowError], ...] = ()) -> Callable[[View], View]:
@@ -64,14 +64,14 @@ def choice(name: str) -> str | None:
 def whole(name: str) -> int:
     """A whole number; raises BadInput naming the field."""
     given = request.form.get(name, "").strip()
-    if not given.isascii() or not given.isdecimal() or len(given) > _LONGEST_ID:
+    if not is_id(given):
         raise BadInput("a whole number is missing", place=name, remedy="Load the page again and repeat the step")
     return int(given)
 
 
 def numbers(name: str) -> list[int]:
     """All ticked numbers of this name."""
-    return [int(n) for n in request.form.getlist(name) if n.isascii() and n.isdecimal() and len(n) <= _LONGEST_ID]
+    return [int(n) for n in request.form.getlist(name) if is_id(n)]
 
 
 def own_address(asked: str | None, default: str = "/") -> str:
@@ -82,3 +82,8 @@ def own_address(asked: str | None, default: str = "/") -> str:
         return default
     parts = urlsplit(asked)
     return default if parts.scheme or parts.netloc else asked
+
+
+def is_id(given: str) -> bool:
+    """Whether the text is a number the store can count to."""
+    return given.isascii() and given.isdecimal() and len(given) <= len(str(LARGEST)) and int(given) <= LARGEST

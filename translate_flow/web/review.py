@@ -10,7 +10,7 @@ from translate_flow.quality.mqm import CATEGORIES
 from translate_flow.services import review, units
 from translate_flow.services.comments import list_comments
 from translate_flow.services.views import HistoryView, UnitView
-from translate_flow.web.form import form, go_on, line, text, whole
+from translate_flow.web.form import form, go_on, is_id, line, text, whole
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("review", __name__, url_prefix="/bitexts")
@@ -104,11 +104,11 @@ def _row(session: Any, actor: Any, unit: UnitView, said: tuple[Any, ...]) -> Row
 
 def _next(unit_id: int) -> str:
     following = request.form.get("next_unit", "")
-    return f"unit-{following}" if following.isascii() and following.isdecimal() else f"unit-{unit_id}"
+    return f"unit-{following}" if is_id(following) else f"unit-{unit_id}"
 
 
 def _pair(given: str) -> tuple[int, int] | None:
     """`unit:version` as a ticked box carries it."""
     unit, _, version = given.partition(":")
-    fits = all(part.isascii() and part.isdecimal() and len(part) < 19 for part in (unit, version))
+    fits = is_id(unit) and is_id(version)
     return (int(unit), int(version)) if fits else None

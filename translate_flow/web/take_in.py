@@ -10,6 +10,7 @@ from translate_flow.http.edge import reading, writing
 from translate_flow.services import take_in
 from translate_flow.services.articles import get_article, version_text
 from translate_flow.services.import_files import read_upload
+from translate_flow.services.revise import revise_article
 from translate_flow.web.form import choice, form, go_on, line, own_address, text, whole
 from translate_flow.web.shell import at_hand, page
 
@@ -105,7 +106,7 @@ def revise(article_id: int) -> Any:
     if not _is_to_store():
         return ask_revision(article_id)
     with writing() as (session, actor):
-        take_in.revise_article(
+        revise_article(
             session,
             actor,
             article_id,

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, flash, request
 from werkzeug.wrappers import Response
 
+from translate_flow.formats.article_text import WRITERS
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import articles, credits
 from translate_flow.services.export import article_file
@@ -15,7 +16,6 @@ from translate_flow.web.shell import page
 from translate_flow.workflow.credit import ROLES
 
 BLUEPRINT = Blueprint("versions", __name__, url_prefix="/versions")
-FILE_FORMATS = ("html", "txt", "md", "docx")
 
 
 @BLUEPRINT.get("/<int:version_id>")
@@ -33,7 +33,7 @@ def show(version_id: int) -> str:
             article=article,
             version=version,
             credited=credited,
-            formats=FILE_FORMATS,
+            formats=list(WRITERS),
             roles=ROLES,
         )
 

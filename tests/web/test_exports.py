@@ -1,0 +1,34 @@
+import pytest
+
+from tests.web.newsroom import SLUG, TRANSLATION, Newsroom
+
+ADDRESS = f"/publications/{SLUG}/exports"
+
+
+def test_the_builder_counts_before_it_exports(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    newsroom.translate(desk, newsroom.take_in(desk), TRANSLATION)
+    assert "This would give" not in desk.text(ADDRESS)
+    page = desk.text(f"{ADDRESS}?format=tmx&states=initial&states=translated")
+    assert "This would give" in page
+    assert ">Export<" in page
+    assert "Nothing fits" in desk.text(f"{ADDRESS}?format=tmx&states=final")
+
+
+def test_an_export_becomes_a_job(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    newsroom.translate(desk, newsroom.take_in(desk), TRANSLATION)
+    answer = desk.post(ADDRESS, {"format": "tmx", "states": ["translated", "reviewed"], "source_language": "ro"})
+    assert answer.headers["Location"] == "/jobs/1"
+    assert "queued" in desk.text("/jobs/1")
+
+
+@pytest.mark.parametrize("fields", [{"format": "exe"}, {"format": "tmx", "states": "nonsense"}])
+def test_a_choice_that_is_none_is_refused(newsroom: Newsroom, fields: dict[str, str]) -> None:
+    answer = newsroom.browser("desk").post(ADDRESS, fields)
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.get_data(as_text=True)
+
+
+def test_a_reader_exports_nothing(newsroom: Newsroom) -> None:
+    assert newsroom.browser("reader").post(ADDRESS, {"format": "tmx"}).status_code == 403

@@ -1,0 +1,23 @@
+from tests.web.newsroom import ARTICLE, TRANSLATION, Newsroom
+from translate_flow.web.home import LANE_OF, LANES
+from translate_flow.workflow.status import Status
+
+
+def test_every_status_has_a_lane() -> None:
+    assert set(LANE_OF) == {status.value for status in Status}
+    assert set(LANE_OF.values()) == set(LANES)
+
+
+def test_an_empty_board_says_what_belongs_there(newsroom: Newsroom) -> None:
+    page = newsroom.browser("desk").text("/")
+    assert "Nothing is assigned to you" in page
+    assert "/articles/new" in page
+
+
+def test_a_translation_stands_in_its_lane_and_my_work_on_top(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    bitext = newsroom.translate(desk, newsroom.take_in(desk, ARTICLE), TRANSLATION)
+    assert desk.post(f"/bitexts/{bitext}/claim", {"stage": "translate"}).status_code == 303
+    page = desk.text("/")
+    assert page.index("Podul din Orhei") < page.index("In translation")
+    assert page.count("Podul din Orhei") == 2

@@ -1,0 +1,45 @@
+import io
+
+from tests.web.newsroom import SLUG, Newsroom
+
+ADDRESS = f"/publications/{SLUG}/memory"
+TSV = "Podul este închis.\tThe bridge is closed.\nȘcoala este deschisă.\tThe school is open.\n"
+
+
+def brought(newsroom: Newsroom, who: str, body: str = TSV, name: str = "archive.tsv") -> object:
+    fields = {"source": "ro", "target": "en", "file": (io.BytesIO(body.encode()), name)}
+    return newsroom.browser(who).post(f"{ADDRESS}/imports", fields, content_type="multipart/form-data")
+
+
+def test_a_file_of_pairs_is_taken_in_found_and_taken_out(newsroom: Newsroom) -> None:
+    assert brought(newsroom, "desk").status_code == 303  # type: ignore[attr-defined]
+    desk = newsroom.browser("desk")
+    assert "archive.tsv" in desk.text(ADDRESS)
+    found = desk.text(f"{ADDRESS}?q=Podul+este+închis.&source=ro&target=en")
+    assert "The bridge is closed." in found
+    assert "<mark>" in desk.text(f"{ADDRESS}?phrase=deschisă&source=ro&target=en")
+    assert desk.post(f"{ADDRESS}/imports/1/undo").status_code == 303
+    assert "The bridge is closed." not in desk.text(f"{ADDRESS}?q=Podul+este+închis.&source=ro&target=en")
+
+
+def test_a_broken_file_leaves_nothing(newsroom: Newsroom) -> None:
+    answer = brought(newsroom, "desk", "<tmx><body><tu>", "broken.tmx")
+    assert answer.status_code == 422  # type: ignore[attr-defined]
+    assert 'role="alert"' in answer.get_data(as_text=True)  # type: ignore[attr-defined]
+    assert "broken.tmx" not in newsroom.browser("desk").text(ADDRESS)
+
+
+def test_without_a_file_the_form_says_so(newsroom: Newsroom) -> None:
+    answer = newsroom.browser("desk").post(f"{ADDRESS}/imports", {"source": "ro", "target": "en"})
+    assert answer.status_code == 422
+    assert "no file was chosen" in answer.get_data(as_text=True)
+
+
+def test_a_translator_searches_but_brings_nothing_in(newsroom: Newsroom) -> None:
+    assert brought(newsroom, "translator").status_code == 403  # type: ignore[attr-defined]
+    assert "Files of pairs" not in newsroom.browser("translator").text(ADDRESS)
+
+
+def test_wrong_languages_are_said_not_crashed_on(newsroom: Newsroom) -> None:
+    answer = newsroom.browser("desk").get(f"{ADDRESS}?q=x&source=%00&target=no+tag")
+    assert answer.status_code in {200, 422}

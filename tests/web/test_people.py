@@ -1,0 +1,36 @@
+from tests.web.newsroom import SLUG, Newsroom
+
+ADDRESS = f"/publications/{SLUG}/people"
+
+
+def test_an_administrator_sees_everybody_and_gives_and_takes_roles(newsroom: Newsroom) -> None:
+    admin = newsroom.browser("admin")
+    assert "reviewer@example.org" in admin.text(ADDRESS)
+    fields = {"email": "reader@example.org", "role": "terminologist", "target_language": "en"}
+    assert admin.post(f"{ADDRESS}/grant", fields).status_code == 303
+    assert "Terminologist" in admin.text(ADDRESS).split("<form")[0] + admin.text(ADDRESS)
+    with newsroom.database.read() as session:
+        given = session.connection().exec_driver_sql("SELECT id FROM membership WHERE role = 'terminologist'")
+        membership = given.scalar_one()
+    assert admin.post(f"{ADDRESS}/memberships/{membership}/revoke").status_code == 303
+
+
+def test_nobody_without_an_account_gets_a_role(newsroom: Newsroom) -> None:
+    answer = newsroom.browser("admin").post(f"{ADDRESS}/grant", {"email": "x@example.org", "role": "reader"})
+    assert answer.status_code in {404, 422}
+
+
+def test_an_account_is_locked_and_opened(newsroom: Newsroom) -> None:
+    admin, reader = newsroom.browser("admin"), newsroom.browser("reader")
+    assert admin.post(f"{ADDRESS}/accounts/5/disable").status_code == 303
+    assert reader.get("/").status_code == 302
+    assert "locked" in admin.text(ADDRESS)
+    assert admin.post(f"{ADDRESS}/accounts/5/enable").status_code == 303
+    assert newsroom.browser("reader").get("/").status_code == 200
+
+
+def test_a_desk_editor_manages_nobody(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    assert "Invite somebody" not in desk.text(ADDRESS)
+    assert desk.post(f"{ADDRESS}/invite", {"email": "x@example.org", "role": "reader"}).status_code == 403
+    assert desk.post(f"{ADDRESS}/accounts/5/disable").status_code in {403, 404}

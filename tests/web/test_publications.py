@@ -1,0 +1,65 @@
+from tests.web.newsroom import SLUG, Newsroom
+
+ADDRESS = f"/publications/{SLUG}/settings"
+
+
+def test_an_administrator_makes_a_publication(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("admin")
+    answer = browser.post("/publications/new", {"name": "Ora", "slug": "ora", "languages": "ru, uk en"})
+    assert answer.headers["Location"] == "/publications/ora/people"
+    assert "Ukrainian" in browser.text("/publications/ora/settings")
+
+
+def test_a_short_name_that_is_taken_is_said(newsroom: Newsroom) -> None:
+    answer = newsroom.browser("admin").post("/publications/new", {"name": "Two", "slug": SLUG, "languages": "en"})
+    assert answer.status_code == 409
+    assert 'role="alert"' in answer.get_data(as_text=True)
+
+
+def test_settings_are_stored_and_shown(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("admin")
+    fields = {
+        "version": "1",
+        "name": "Nordul",
+        "languages": "ro en ru",
+        "credit_en_translator": "Put into English by {names}",
+        "abbreviations_ro": "dl. str.",
+        "allow_self_approval": "1",
+        "checks": ["numbers"],
+    }
+    assert browser.post(ADDRESS, fields).status_code == 303
+    page = browser.text(ADDRESS)
+    assert "Put into English by {names}" in page
+    assert "dl str" in page
+    assert "Russian" in page
+    assert "Nordul" in page
+
+
+def test_settings_that_somebody_changed_meanwhile_are_not_overwritten(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("admin")
+    fields = {"version": "1", "name": "First", "languages": "ro en"}
+    browser.post(ADDRESS, fields)
+    answer = browser.post(ADDRESS, {**fields, "name": "Second"})
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 409
+    assert "Somebody changed this in the meantime" in page
+    assert 'value="Second"' in page
+
+
+def test_a_credit_line_without_names_is_refused(newsroom: Newsroom) -> None:
+    fields = {"version": "1", "name": "N", "languages": "ro en", "credit_en_translator": "Translated"}
+    assert newsroom.browser("admin").post(ADDRESS, fields).status_code == 422
+
+
+def test_a_translator_changes_no_settings(newsroom: Newsroom) -> None:
+    fields = {"version": "1", "name": "Mine", "languages": "ro en"}
+    assert newsroom.browser("translator").post(ADDRESS, fields).status_code == 403
+
+
+def test_a_publication_of_others_is_not_there(newsroom: Newsroom) -> None:
+    newsroom.browser("admin").post("/publications/new", {"name": "Secret Paper", "slug": "secret", "languages": "en"})
+    reader = newsroom.browser("reader")
+    for place in ("settings", "people", "terms", "memory", "exports", "events", "statistics"):
+        answer = reader.get(f"/publications/secret/{place}")
+        assert answer.status_code == 404
+        assert "Secret Paper" not in answer.get_data(as_text=True)

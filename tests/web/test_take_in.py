@@ -1,0 +1,110 @@
+import io
+
+import pytest
+
+from tests.web.newsroom import ARTICLE, SLUG, TRANSLATION, Newsroom
+from translate_flow.errors import BadInput
+from translate_flow.web.take_in import own_link
+
+
+def test_a_paste_is_looked_at_before_it_is_stored(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("translator")
+    answer = browser.post("/articles/new", {"publication": SLUG, "language": "ro", "text": ARTICLE, "act": "look"})
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 200
+    assert page.count('name="types"') >= 4
+    assert "Ana Rusu" in page
+    assert "Take it in" in page
+    assert "No article" not in page
+    assert "stand here with their translations" in browser.text("/articles")
+
+
+def test_what_was_looked_at_is_stored_with_the_types_as_corrected(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("translator")
+    article = newsroom.take_in(browser)
+    assert "Podul din Orhei se redeschide" in browser.text(f"/articles/{article}")
+
+
+def test_a_text_changed_after_the_look_is_looked_at_again(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("translator")
+    fields = {"publication": SLUG, "language": "ro", "text": ARTICLE, "act": "store", "seen": "0123456789abcdef"}
+    answer = browser.post("/articles/new", fields)
+    assert answer.status_code == 200
+    assert "Found in it" in answer.get_data(as_text=True)
+
+
+def test_a_file_is_read_into_the_text(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("translator")
+    fields = {
+        "publication": SLUG,
+        "language": "",
+        "act": "look",
+        "file": (io.BytesIO(ARTICLE.encode("utf-16")), "pod.txt"),
+    }
+    page = browser.post("/articles/new", fields, content_type="multipart/form-data").get_data(as_text=True)
+    assert "Podul din Orhei se redeschide" in page
+    assert "Romanian" in page
+
+
+@pytest.mark.parametrize("name", ["a.exe", "a.pdf", "../../etc/passwd"])
+def test_a_file_that_is_no_article_is_refused_in_an_alert(newsroom: Newsroom, name: str) -> None:
+    fields = {"publication": SLUG, "act": "look", "file": (io.BytesIO(b"\x00\x01\x02MZ"), name)}
+    answer = newsroom.browser("translator").post("/articles/new", fields, content_type="multipart/form-data")
+    assert answer.status_code in {413, 415, 422}
+    assert 'role="alert"' in answer.get_data(as_text=True)
+
+
+def test_a_character_no_text_may_hold_is_named_and_the_rest_stays(newsroom: Newsroom) -> None:
+    fields = {"publication": SLUG, "language": "ro", "text": "Podul\x00 vechi", "act": "look"}
+    answer = newsroom.browser("translator").post("/articles/new", fields)
+    page = answer.get_data(as_text=True)
+    assert 'role="alert"' in page
+    assert "vechi" in page
+
+
+def test_a_reader_may_not_take_in(newsroom: Newsroom) -> None:
+    fields = {"publication": SLUG, "language": "ro", "text": ARTICLE, "act": "look"}
+    assert newsroom.browser("reader").post("/articles/new", fields).status_code == 403
+
+
+def test_a_translation_begins_from_nothing_or_with_a_text_that_is_aligned(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("desk")
+    article = newsroom.take_in(browser)
+    bitext = newsroom.translate(browser, article, TRANSLATION)
+    with newsroom.database.read() as session:
+        units = session.connection().exec_driver_sql(
+            "SELECT count(*) FROM unit WHERE bitext_id = ? AND source_text <> '' AND target_text <> ''", (bitext,)
+        )
+        assert units.scalar_one() >= 4
+    again = browser.post(f"/articles/{article}/translations/new", {"language": "en", "act": "store"})
+    assert again.status_code in {409, 422}
+    assert 'role="alert"' in again.get_data(as_text=True)
+
+
+def test_a_correction_of_the_source_touches_only_what_changed(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("desk")
+    article = newsroom.take_in(browser)
+    bitext = newsroom.translate(browser, article, TRANSLATION)
+    address = f"/articles/{article}/revise"
+    assert "12 milioane" in browser.text(address)
+    fields = {"text": ARTICLE.replace("12 milioane", "14 milioane"), "version": "1"}
+    page = browser.post(address, {**fields, "act": "look"}).get_data(as_text=True)
+    seen = page.split('name="seen" value="')[1].split('"')[0]
+    answer = browser.post(address, {**fields, "act": "store", "seen": seen})
+    assert answer.status_code == 303, answer.get_data(as_text=True)
+    with newsroom.database.read() as session:
+        outdated = session.connection().exec_driver_sql(
+            "SELECT count(*) FROM unit WHERE bitext_id = ? AND substate = 'outdated'", (bitext,)
+        )
+        assert outdated.scalar_one() == 1
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://example.org", "//example.org", "data:text/html,x"])
+def test_only_web_addresses_may_stand_on_a_page(address: str) -> None:
+    with pytest.raises(BadInput):
+        own_link(address)
+
+
+def test_an_address_of_the_web_or_none_is_taken() -> None:
+    assert own_link("https://example.org/a") == "https://example.org/a"
+    assert own_link("") == ""
