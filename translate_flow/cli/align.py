@@ -1,6 +1,7 @@
 """Links the sentences of two texts."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -155,7 +156,7 @@ def _memory(arguments: argparse.Namespace, languages: Sequence[str]) -> list[tup
         return []
     from translate_flow.formats.registry import format_for, read_all
 
-    data = read_bytes(arguments.memory)
+    data = io.BytesIO(read_bytes(arguments.memory))
     name = format_for(arguments.memory).name
     pairs = read_all(data, name, place=arguments.memory, source_language=languages[0], target_language=languages[1])
     return [(pair.source, pair.target) for pair in pairs if pair.source and pair.target]

@@ -1,0 +1,55 @@
+"""Writes aligned pairs to a file."""
+
+import argparse
+import io
+import sys
+from pathlib import Path
+
+from translate_flow.cli.import_ import actor_named
+from translate_flow.cli.installation import store
+from translate_flow.cli.streams import write_whole
+from translate_flow.errors import BadInput
+from translate_flow.formats.registry import format_for, write_pairs
+from translate_flow.services.export import Selection, preview_export, selected_pairs
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Says what the command takes."""
+    parser.add_argument("--format", required=True, help="tmx, xliff, tsv, jsonl, moses, parquet, docx …")
+    parser.add_argument("--publication", required=True, help="where from")
+    parser.add_argument("--article", type=int, action="append", default=[], help="only this article; may be repeated")
+    parser.add_argument("--state", action="append", default=[], help="only this state; may be repeated")
+    parser.add_argument("--source-lang", help="only from this language")
+    parser.add_argument("--target-lang", help="only into this language")
+    parser.add_argument("--as", dest="email", help="in whose name; the first administrator when left out")
+    parser.add_argument("--out", required=True, metavar="FILE", help="the file to write; - is the standard output")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the file whole, or not at all."""
+    known = format_for(arguments.format)
+    chosen = Selection(
+        publication=arguments.publication,
+        article_ids=tuple(arguments.article),
+        states=tuple(arguments.state),
+        source_language=arguments.source_lang,
+        target_language=arguments.target_lang,
+    )
+    out = io.BytesIO()
+    with store() as (_, database), database.read() as session:
+        actor = actor_named(session, arguments.email)
+        if not preview_export(session, actor, chosen).pairs:
+            raise BadInput("nothing answers this selection", place="export", remedy="Choose more states or languages")
+        written = write_pairs(
+            selected_pairs(session, actor, chosen),
+            out,
+            known.name,
+            source_language=arguments.source_lang,
+            target_language=arguments.target_lang,
+        )
+    if arguments.out == "-":
+        sys.stdout.buffer.write(out.getvalue())
+    else:
+        write_whole(Path(arguments.out), out.getvalue())
+    print(f"{written} pairs", file=sys.stderr)
+    return 0

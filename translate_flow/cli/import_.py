@@ -1,0 +1,94 @@
+"""Takes in articles, pairs and memories."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from translate_flow.cli.installation import store
+from translate_flow.cli.streams import read_bytes
+from translate_flow.errors import BadInput
+from translate_flow.services import accounts, import_files, take_in
+from translate_flow.services.access import Actor
+from translate_flow.text.language import guess
+from translate_flow.text.readers.registry import READERS
+
+ARTICLES = frozenset(READERS)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Says what the command takes."""
+    parser.add_argument("--publication", required=True, help="where to")
+    parser.add_argument("--as", dest="email", help="in whose name; the first administrator when left out")
+    parser.add_argument("--source-lang", help="the source's language; guessed for articles when left out")
+    parser.add_argument("--target-lang", help="the translation's language")
+    parser.add_argument("--translation", metavar="FILE", help="the translation of the one article given")
+    parser.add_argument(
+        "--kind", choices=("article", "memory"), help="what the files are; by their ending when left out"
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="article files, folders of them, .tmx, .xlf, .tsv …")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Takes everything in, or nothing: one transaction."""
+    files = [path for name in arguments.files for path in _inside(Path(name))]
+    if arguments.translation and len(files) != 1:
+        raise BadInput("a translation belongs to one article", place="--translation", remedy="Name one file")
+    with store() as (_, database), database.write() as session:
+        actor = actor_named(session, arguments.email)
+        for path in files:
+            print(f"{path}: {_take_in(session, actor, arguments, path)}", file=sys.stderr)
+    return 0
+
+
+def _inside(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+    if not found:
+        raise BadInput("there is no file in it", place=str(path), remedy="Name another folder")
+    return found
+
+
+def _take_in(session: Session, actor: Actor, arguments: argparse.Namespace, path: Path) -> str:
+    data = read_bytes(str(path))
+    is_article = path.suffix.lower() in ARTICLES if arguments.kind is None else arguments.kind == "article"
+    if not is_article:
+        done = import_files.import_memory_file(
+            session,
+            actor,
+            publication=arguments.publication,
+            data=data,
+            name=str(path),
+            source_language=arguments.source_lang or "",
+            target_language=arguments.target_lang or "",
+        )
+        return f"{done.pairs} pairs into the memory"
+    text = import_files.read_upload(data, path.name)
+    language = arguments.source_lang or _guessed(text, path)
+    article = take_in.create_article(
+        session, actor, publication=arguments.publication, source_language=language, text=text
+    )
+    if arguments.translation:
+        target = import_files.read_upload(read_bytes(arguments.translation), Path(arguments.translation).name)
+        wanted = arguments.target_lang or _guessed(target, Path(arguments.translation))
+        take_in.create_version(session, actor, article.id, language=wanted, text=target)
+    return f"article {article.id}, {article.title}"
+
+
+def _guessed(text: str, path: Path) -> str:
+    found = guess(text)
+    if not found:
+        raise BadInput("its language cannot be guessed", place=str(path), remedy="Name it with --source-lang")
+    return found[0][0]
+
+
+def actor_named(session: Session, email: str | None) -> Actor:
+    """The person with this address, or the first who runs a desk."""
+    if email:
+        return accounts.actor_by_id(session, accounts.find_user(session, email).id, via="command")
+    for user in accounts.list_users(session, None):
+        if any(m.role in {"admin", "desk_editor"} for m in user.memberships) and not user.is_disabled:
+            return accounts.actor_by_id(session, user.id, via="command")
+    raise BadInput("there is no administrator yet", place="--as", remedy="Create one with `translate-flow user create`")

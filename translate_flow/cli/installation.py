@@ -1,0 +1,48 @@
+"""What desk commands share: the settings and the store of the instance, brought up to date when asked."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from translate_flow import paths
+from translate_flow.database import Database
+from translate_flow.errors import BadInput
+from translate_flow.migrations import upgrade
+from translate_flow.settings import Settings, load
+
+
+def settings() -> Settings:
+    """The settings of the instance named; its folder is made, for its owner only."""
+    folder = paths.instance()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise BadInput(f"the data folder cannot be made: {error.strerror}", place=str(folder)) from error
+    return load(folder)
+
+
+@contextmanager
+def store(*, is_new_allowed: bool = True) -> Iterator[tuple[Settings, Database]]:
+    """The instance's store, its schema up to date; refuses one that is newer than this program."""
+    found = settings()
+    database = Database(found.url)
+    try:
+        bring_up_to_date(database, is_new_allowed=is_new_allowed)
+        yield found, database
+    finally:
+        database.close()
+
+
+def bring_up_to_date(database: Database, *, is_new_allowed: bool = True) -> str:
+    """Runs the missing migrations; returns the revision reached."""
+    head = upgrade.head() or ""
+    with database.write() as session:
+        connection = session.connection()
+        present = upgrade.current(connection)
+        if present is None and not is_new_allowed:
+            raise BadInput("the database is empty", place="database", remedy="Run `translate-flow db upgrade`")
+        if present is not None and present > head:
+            fault = f"it is at revision {present}, this program knows {head}"
+            raise BadInput(fault, place="database", remedy="Use the newer program, or restore a backup")
+        if present != head:
+            upgrade.upgrade(connection)
+    return head
