@@ -26,6 +26,7 @@ def run_checks(
     """The findings of all checks but the `disabled`, at most MAX_FINDINGS."""
     if max(len(source), len(target)) > MAX_CHARACTERS:
         return ()
-    pair = Pair(source, target, language(source_language), language(target_language), block_type, tuple(terms))
+    languages = language(source_language), language(target_language)
+    pair = Pair(source, target, *languages, block_type, tuple(terms), target_language)
     found = [finding for name, check in CHECKS.items() if name not in disabled for finding in check(pair)]
     return tuple(found[:MAX_FINDINGS])

@@ -19,7 +19,7 @@ class TermRule:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A source and its translation as checks see them."""
+    """A source and its translation as checks see them; `target_tag` is the target’s whole tag, as `fr-CA`."""
 
     source: str
     target: str
@@ -27,6 +27,7 @@ class Pair:
     target_language: Language
     block_type: BlockType | None = None
     terms: tuple[TermRule, ...] = ()
+    target_tag: str = ""
 
 
 Check = Callable[[Pair], Iterator[Finding]]

@@ -1,70 +1,96 @@
-"""Numbers of the source that the target does not say, and the other way round."""
+"""Figures of one side that the other does not say, in whatever way: digits, words, months, other marks."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from translate_flow.languages.language import Language
 from translate_flow.quality.checks.check import Pair
+from translate_flow.quality.conversions import are_converted, is_gloss
 from translate_flow.quality.finding import Finding, Severity
+from translate_flow.quality.quantities import Quantity, quantities
+from translate_flow.quality.spelled_numbers import is_known, spelled
 
-_NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f' ’]\d+)*")
+RULE = "numbers"
 _SMALL = 12
-"""Whole numbers up to twelve are often spelled out, so their absence says little."""
+"""In a language without number words here, a whole number up to this is taken to be spelled out."""
+_SHORTEST_CODE = 4
+"""Digits that a phone or document number has at least; such may be grouped in any way."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    text: str
+    language: Language
+    figures: tuple[Quantity, ...]
+    words: frozenset[str]
+    digits: str
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One warning for each number without a partner."""
-    source = list(_found(pair.source, pair.source_language))
-    target = list(_found(pair.target, pair.target_language))
-    missing = Counter(value for value, _ in source) - Counter(value for value, _ in target)
-    extra = Counter(value for value, _ in target) - Counter(value for value, _ in source)
-    for value, span in source:
-        if missing[value] > 0 and not _is_small(value):
-            missing[value] -= 1
-            shown = pair.source[slice(*span)]
-            yield Finding("numbers", Severity.WARNING, f"{shown} is not in the translation", source_span=span)
-    for value, span in target:
-        if extra[value] > 0 and not _is_small(value):
-            extra[value] -= 1
-            shown = pair.target[slice(*span)]
-            yield Finding("numbers", Severity.WARNING, f"{shown} is not in the source", target_span=span)
+    """A warning for each figure without a partner; one that seems to stand for another is named together with it."""
+    if not pair.target.strip() or not any(map(str.isdigit, pair.source + pair.target)):
+        return
+    source, target = _side(pair.source, pair.source_language), _side(pair.target, pair.target_language)
+    missing = [figure for figure in source.figures if not _is_said(figure, target)]
+    extra = [figure for figure in target.figures if not _is_said(figure, source)]
+    yield from _findings(*_without_converted(missing, extra, pair), pair)
 
 
-def _found(text: str, language: Language) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Numbers with their places, in one form: digits, a point before decimals."""
-    for match in _NUMBER.finditer(text):
-        start = match.start()
-        for part in _parts(match.group(), language):
-            yield _value(part, language), (start, start + len(part))
-            start += len(part) + 1
+def _side(text: str, language: Language) -> _Side:
+    digits = "".join(filter(str.isdigit, text))
+    return _Side(text, language, quantities(text, language), spelled(text, language), digits)
 
 
-def _parts(text: str, language: Language) -> list[str]:
-    """Digits that only spaces join are one number when they are groups of three, else several."""
-    pieces = re.split(r"[\u00a0\u202f ]", text)
-    is_grouped = (
-        len(pieces) > 1 and len(pieces[0]) <= 3 and all(re.match(r"\d{3}(?!\d)", piece) for piece in pieces[1:])
-    )
-    return [text] if is_grouped or len(pieces) == 1 else pieces
+def _is_said(figure: Quantity, other: _Side) -> bool:
+    if any(_agree(figure, candidate, other.language) for candidate in other.figures):
+        return True
+    if len(figure.parts) > 1 and all(_is_part_said(part, other) for part in figure.parts):
+        return not figure.power
+    if len("".join(figure.parts)) >= _SHORTEST_CODE and not figure.power and "".join(figure.parts) in other.digits:
+        return True
+    value = figure.whole
+    if value is not None and any(found.is_composite and str(value) in found.parts for found in other.figures):
+        return True
+    if figure.readings & other.words or figure.scaled & other.words:
+        return True
+    return value is not None and not is_known(other.language.code) and (value <= _SMALL or value in range(0, 100, 10))
 
 
-def _value(text: str, language: Language) -> str:
-    plain = re.sub(r"[\u00a0\u202f '’]", "", text)
-    if ":" in plain:
-        return plain
-    marks = re.findall(r"[.,]", plain)
-    if len(marks) == 1:
-        whole, _, rest = plain.replace(",", ".").partition(".")
-        is_grouping = len(rest) == 3 and marks[0] != language.decimal and len(whole) <= 3
-        return whole + rest if is_grouping else f"{whole}.{rest}"
-    if len(marks) > 1:
-        last = max(plain.rfind("."), plain.rfind(","))
-        is_decimal = len(set(marks)) == 2 and plain[last] != marks[0]
-        digits = re.sub(r"[.,]", "", plain[:last])
-        return f"{digits}.{plain[last + 1 :]}" if is_decimal else re.sub(r"[.,]", "", plain)
-    return plain.lstrip("0") or "0"
+def _agree(one: Quantity, two: Quantity, language: Language) -> bool:
+    """Whether two figures may say the same value."""
+    if one.scaled & two.scaled:
+        return True
+    if one.readings & two.readings:
+        is_scale_lost = one.power != two.power and (one.is_scale_certain or two.is_scale_certain)
+        return not is_scale_lost or not is_known(language.code)
+    return _is_short_year(one, two) or _is_short_year(two, one)
 
 
-def _is_small(value: str) -> bool:
-    return value.isdigit() and int(value) <= _SMALL if len(value) < 4 else False
+def _is_short_year(one: Quantity, two: Quantity) -> bool:
+    """Whether `’90` or `18` of `2017–18` stands for the other's 1990 or 2018."""
+    short, year = one.whole, two.whole
+    return short is not None and year is not None and 1000 <= year < 2100 and short < 100 and year % 100 == short
+
+
+def _is_part_said(part: str, other: _Side) -> bool:
+    return part in other.words or any(part in figure.parts or part in figure.readings for figure in other.figures)
+
+
+def _without_converted(
+    missing: Sequence[Quantity], extra: Sequence[Quantity], pair: Pair
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Leaves out measures said in other units, and those that stand in brackets beside their like."""
+    partners = {one: two for one in missing for two in extra if are_converted(pair.source, one, pair.target, two)}
+    lost = [one for one in missing if one not in partners and not is_gloss(pair.source, one)]
+    return lost, [two for two in extra if two not in partners.values() and not is_gloss(pair.target, two)]
+
+
+def _findings(missing: Sequence[Quantity], extra: Sequence[Quantity], pair: Pair) -> Iterator[Finding]:
+    for at in range(max(len(missing), len(extra))):
+        here = missing[at].span if at < len(missing) else None
+        there = extra[at].span if at < len(extra) else None
+        said, instead = pair.source[slice(*here)] if here else "", pair.target[slice(*there)] if there else ""
+        message = f"{said} is not in the translation" if here else f"{instead} is not in the source"
+        if here and there:
+            message = f"{said} became {instead}"
+        yield Finding(RULE, Severity.WARNING, message, here, there)
