@@ -65,7 +65,12 @@ def align_batch(
     sides = [_sides(d, words, (source_language, target_language)) for d in documents]
     lesson = remembered(memory, *words)
     frequencies = _frequencies(sides, words)
-    ground = Ground(gathered(*words, lexicon or {}, lesson), frequencies, lesson, weights or Weights())
+    ground = Ground(
+        gathered((source_language, target_language), *words, lexicon or {}, lesson),
+        frequencies,
+        lesson,
+        weights or Weights(),
+    )
     stretches = [(d, s) for d, plan in enumerate(plans) for s in range(len(plan.stretches))]
     parts = [_stretch(sides[d], plans[d], s) for d, s in stretches]
     result = align_in_rounds(parts, ground, run)

@@ -21,6 +21,7 @@ Ints = NDArray[np.int64]
 FLOOR = -5.0
 """Log of the share of sentences translated so freely that no word agrees; bounds what words can say against a bead."""
 
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """Log scores over a window: `shapes[k, i, j]` is the bead of shape k that ends before source i and target j.
@@ -91,7 +92,9 @@ def _lexical(source: Side, target: Side, lexicon: Lexicon, order: Sequence[Shape
     return lambda a, b: _spans(forward[a].T, b, running=False).T + _spans(backward[b].T, a, running=False)
 
 
-def group_scores(given: Side, other: Side, direction: Direction, sizes: Sequence[int], trust: float) -> Mapping[int, Floats]:
+def group_scores(
+    given: Side, other: Side, direction: Direction, sizes: Sequence[int], trust: float
+) -> Mapping[int, Floats]:
     """For each size a: at [i, j] the log-likelihood ratio of other sentence j under given sentences i … i + a − 1."""
     given_words, given_counts = word_counts(given)
     other_words, other_counts = word_counts(other)

@@ -8,10 +8,12 @@ import numpy as np
 from translate_flow.align.lexicon import NOTHING, Counts, Lesson, expected_counts, merged
 from translate_flow.align.tokens import tokens
 from translate_flow.align.vocabulary import Vocabulary
+from translate_flow.align.words import word_rows
 
 COGNATE_COUNT = 1.0
 NUMBER_COUNT = 2.0
 LIST_COUNT = 2.0
+BUILT_IN_COUNT = 1.0
 """How many sightings a cognate, an equal number and an entry of a word list weigh as many as."""
 MEMORY_DISCOUNT = 0.3
 MAX_MEMORY = 20_000
@@ -49,6 +51,24 @@ def listed(words: WordList, source: Vocabulary, target: Vocabulary) -> Counts:
     return _sorted(keys, weights)
 
 
+def built_in(languages: tuple[str, str], source: Vocabulary, target: Vocabulary) -> Counts:
+    """The built-in word list as far as its words occur; what a concept weighs is shared among its words there."""
+    keys, weights = [], []
+    for mine, theirs in word_rows(*languages):
+        here, there = _numbers(mine, source), _numbers(theirs, target)
+        for s in here:
+            for t in there:
+                keys.append(s * len(target) + t)
+                weights.append(BUILT_IN_COUNT / len(there))
+    return _sorted(keys, weights)
+
+
+def _numbers(words: Sequence[str], vocabulary: Vocabulary) -> set[int]:
+    """The numbers of those words that occur; phrases count by their last word, which is seldom a particle."""
+    found = (tokens(word)[-1].word for word in words)
+    return {vocabulary.ids[word] for word in found if word in vocabulary.ids}
+
+
 def remembered(pairs: Sequence[tuple[str, str]], source: Vocabulary, target: Vocabulary) -> Lesson:
     """Earlier pairs as a lesson; their words are added to the vocabularies."""
     rows = [(source.numbers(tokens(s)), target.numbers(tokens(t))) for s, t in pairs[-MAX_MEMORY:]]
@@ -59,9 +79,11 @@ def remembered(pairs: Sequence[tuple[str, str]], source: Vocabulary, target: Voc
     )
 
 
-def gathered(source: Vocabulary, target: Vocabulary, words: WordList, lesson: Lesson) -> Counts:
+def gathered(
+    languages: tuple[str, str], source: Vocabulary, target: Vocabulary, words: WordList, lesson: Lesson
+) -> Counts:
     """Everything known, as counts over the vocabularies, which must be complete by now."""
-    known = cognates(source, target)
+    known = merged(cognates(source, target), built_in(languages, source, target))
     if words:
         known = merged(known, listed(words, source, target))
     if len(lesson.trust):

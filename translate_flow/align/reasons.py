@@ -50,7 +50,9 @@ def reasons(
         theirs = [target.words(k.j0, k.j1) for k in here]
         if model.lexicon is not None:
             lexical[start : start + CHUNK] = _by_kind(mine, theirs, model.lexicon.forward, kinds.target, model.trust[0])
-            lexical[start : start + CHUNK] += _by_kind(theirs, mine, model.lexicon.backward, kinds.source, model.trust[1])
+            lexical[start : start + CHUNK] += _by_kind(
+                theirs, mine, model.lexicon.backward, kinds.source, model.trust[1]
+            )
     lengths = _lengths(source, target, links, model)
     return [
         _told(source, target, link, model, lexical[k] * model.weights.lexicon, float(lengths[k]))
