@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from translate_flow.errors import BadInput
 from translate_flow.http.edge import reading, writing
+from translate_flow.languages.registry import language
 from translate_flow.services import assign
 from translate_flow.services.export import export_bitext
 from translate_flow.services.memberships import list_members
@@ -27,7 +28,8 @@ def editor(bitext_id: int) -> str:
     """Source and translation side by side."""
     with reading() as (session, actor):
         bitext = get_bitext(session, actor, bitext_id)
-        return page("bitext/editor.html", session, actor, publication=bitext.publication, bitext=bitext)
+        marks = language(bitext.target_language).typographic
+        return page("bitext/editor.html", session, actor, publication=bitext.publication, bitext=bitext, marks=marks)
 
 
 @BLUEPRINT.get("/<int:bitext_id>/alignment")

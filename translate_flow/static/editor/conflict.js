@@ -1,0 +1,47 @@
+// @ts-check
+/** Two texts for one unit: shows what was, what is and what was typed, and lets the person choose or put together. */
+
+import { make } from "../lib/dom.js";
+import { localMoment } from "../lib/text.js";
+import { wordDiff } from "./diff.js";
+
+/**
+ * Asks which text is to stand; null leaves theirs.
+ * @param {{ base: string, mine: string, theirs: string }} told
+ * @param {{ lang: string, dir: string }} side
+ * @param {Date} [at] when mine was typed, for a draft found again
+ * @returns {Promise<string | null>}
+ */
+export function settleConflict(told, side, at) {
+  return new Promise((resolve) => {
+    const area = /** @type {HTMLTextAreaElement} */ (make("textarea", { lang: side.lang, dir: side.dir, "aria-label": "The text that is to stand" }));
+    area.value = told.mine;
+    const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "window", "aria-labelledby": "conflict-title" }));
+    const heading = at ? `A text typed ${localMoment(at)} was not saved` : "Somebody saved this unit meanwhile";
+    const sides = make("div", { class: "sides" },
+      make("section", {}, make("h3", {}, "Theirs, as stored"), make("p", { lang: side.lang, dir: side.dir }, ...wordDiff(told.base, told.theirs))),
+      make("section", {}, make("h3", {}, "Yours"), make("p", { lang: side.lang, dir: side.dir }, ...wordDiff(told.base, told.mine))),
+    );
+    const done = (/** @type {string | null} */ text) => {
+      dialog.close();
+      dialog.remove();
+      resolve(text);
+    };
+    const acts = make("div", { class: "acts" },
+      button("Take mine", () => done(told.mine)), button("Take theirs", () => done(null)), button("Save the text below", () => done(area.value)));
+    dialog.append(make("h2", { id: "conflict-title" }, heading), sides, acts, make("h3", {}, "Or put them together"), area);
+    dialog.addEventListener("cancel", (event) => event.preventDefault());
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+/**
+ * @param {string} says
+ * @param {() => void} act
+ */
+function button(says, act) {
+  const made = make("button", { type: "button", class: "button" }, says);
+  made.addEventListener("click", act);
+  return made;
+}

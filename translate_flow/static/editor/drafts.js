@@ -1,0 +1,63 @@
+// @ts-check
+/** Texts typed but not known to be stored, kept in this browser for this person until the server has them. */
+
+export class Drafts {
+  /** @param {import("./main.js").Facts} about */
+  constructor(about) {
+    this.isKept = about.keepsDrafts;
+    this.prefix = `tf-draft:${about.user}:`;
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} text
+   * @param {number | undefined} version the one it was based on
+   */
+  keep(id, text, version) {
+    if (!this.isKept || version === undefined) return;
+    try {
+      localStorage.setItem(this.prefix + id, JSON.stringify({ text, version, at: Date.now() }));
+    } catch {
+      // A full store is no reason to stop typing; the server still gets the text.
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @returns {{ text: string, version: number, at: number } | null}
+   */
+  get(id) {
+    try {
+      return JSON.parse(localStorage.getItem(this.prefix + id) || "null");
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @returns {string | null}
+   */
+  text(id) {
+    return this.get(id)?.text ?? null;
+  }
+
+  /** @param {number} id */
+  forget(id) {
+    try {
+      localStorage.removeItem(this.prefix + id);
+    } catch {
+      // Without a store there is nothing to forget.
+    }
+  }
+
+  /** @returns {number[]} the units with a draft */
+  ids() {
+    const found = [];
+    for (let place = 0; place < localStorage.length; place += 1) {
+      const key = localStorage.key(place) || "";
+      if (key.startsWith(this.prefix)) found.push(Number(key.slice(this.prefix.length)));
+    }
+    return found;
+  }
+}

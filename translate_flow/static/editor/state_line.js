@@ -1,0 +1,85 @@
+// @ts-check
+/** The line that always says how it is with what was typed: saved, saving, retrying, offline, conflict. */
+
+import { make } from "../lib/dom.js";
+
+export class StateLine {
+  /**
+   * @param {HTMLElement | null} saving
+   * @param {HTMLElement | null} presence
+   */
+  constructor(saving, presence) {
+    this.place = saving || make("span");
+    this.others = presence || make("span");
+    this.at = 0;
+    window.setInterval(() => this.at && this.#ago(), 20000);
+    if (!navigator.onLine) this.problem("Offline; what you type is kept in this browser");
+    else this.say("Everything is saved");
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} [name]
+   */
+  #tell(text, name = "") {
+    this.at = 0;
+    this.place.className = name;
+    this.place.textContent = text;
+  }
+
+  typing() {
+    this.#tell("Not saved yet…");
+  }
+
+  saving() {
+    this.#tell("Saving…");
+  }
+
+  saved() {
+    this.#tell("Saved", "saved");
+    this.at = Date.now();
+  }
+
+  #ago() {
+    const minutes = Math.round((Date.now() - this.at) / 60000);
+    if (minutes) this.place.textContent = `Saved ${minutes} minute${minutes > 1 ? "s" : ""} ago`;
+  }
+
+  /**
+   * @param {string} why
+   * @param {number} wait milliseconds until the next try
+   */
+  retrying(why, wait) {
+    this.#tell(`${why}: not saved. Trying again in ${Math.ceil(wait / 1000)} s; your text is kept`, "problem");
+  }
+
+  conflict() {
+    this.#tell("Conflict: somebody saved this unit meanwhile", "problem");
+  }
+
+  /** @param {string} text */
+  problem(text) {
+    this.#tell(text, "problem");
+  }
+
+  /** @param {string} text */
+  say(text) {
+    this.#tell(text);
+  }
+
+  /** @param {{ name: string, unit_id: number | null, is_typing: boolean }[]} people */
+  here(people) {
+    this.others.textContent = people.length ? `Also here: ${people.map((person) => person.name).join(", ")}` : "";
+  }
+
+  /**
+   * @param {HTMLElement | null} place
+   * @param {import("./units.js").Units} units
+   */
+  progress(place, units) {
+    if (!place) return;
+    const done = units.order.filter((unit) => ["submitted", "approved", "published"].includes(unit.substate)).length;
+    const reviewed = units.order.filter((unit) => ["approved", "published"].includes(unit.substate)).length;
+    place.textContent = `· ${done} of ${units.order.length} translated, ${reviewed} reviewed`;
+  }
+}

@@ -1,0 +1,118 @@
+// @ts-check
+/** The units of the bitext as the browser knows them: all in outline, those looked at in full. */
+
+import { call } from "../lib/api.js";
+
+const CHUNK = 50;
+
+export class Units {
+  /** @param {import("./main.js").Facts} about */
+  constructor(about) {
+    this.about = about;
+    /** @type {any[]} the outline, in order */
+    this.order = [];
+    /** @type {Map<number, any>} full units by id */
+    this.full = new Map();
+    /** @type {Map<number, number>} id → place in the order */
+    this.places = new Map();
+    /** @type {((unit: any) => void)[]} */
+    this.listeners = [];
+    /** @type {Map<number, Promise<void>>} */
+    this.loading = new Map();
+  }
+
+  /** Loads the outline. */
+  async load() {
+    const told = await call("GET", `/bitexts/${this.about.bitext}/outline`);
+    this.order = told.items;
+    this.#number();
+  }
+
+  #number() {
+    this.places = new Map(this.order.map((unit, place) => [unit.id, place]));
+  }
+
+  /** @param {(unit: any) => void} listener called with each unit that changed */
+  onChange(listener) {
+    this.listeners.push(listener);
+  }
+
+  /**
+   * The full units of a chunk, loaded once.
+   * @param {number} chunk
+   */
+  async chunk(chunk) {
+    const ids = this.order.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
+    if (ids.every((unit) => this.full.has(unit.id))) return;
+    if (!this.loading.has(chunk)) this.loading.set(chunk, this.#fetch(chunk));
+    await this.loading.get(chunk);
+    this.loading.delete(chunk);
+  }
+
+  /** @param {number} chunk */
+  async #fetch(chunk) {
+    const first = this.order[chunk * CHUNK];
+    if (!first) return;
+    const after = first.position > 0 ? `&cursor=${first.position - 1}` : "";
+    const told = await call("GET", `/bitexts/${this.about.bitext}/units?limit=${CHUNK}${after}`);
+    for (const unit of told.items) this.full.set(unit.id, unit);
+  }
+
+  /** How many chunks the bitext has. */
+  get chunks() {
+    return Math.ceil(this.order.length / CHUNK);
+  }
+
+  /** @param {number} chunk */
+  inChunk(chunk) {
+    return this.order.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
+  }
+
+  /** @param {number} id */
+  chunkOf(id) {
+    return Math.floor((this.places.get(id) ?? 0) / CHUNK);
+  }
+
+  /**
+   * The full unit, fetched where it is not known yet.
+   * @param {number} id
+   */
+  async get(id) {
+    if (!this.full.has(id)) await this.chunk(this.chunkOf(id));
+    if (!this.full.has(id)) this.full.set(id, await call("GET", `/units/${id}`));
+    return this.full.get(id);
+  }
+
+  /**
+   * Takes in a unit as the server has it now; an older one than is known is left.
+   * @param {any} unit
+   */
+  put(unit) {
+    const known = this.full.get(unit.id);
+    if (known && known.change_number > unit.change_number) return;
+    this.full.set(unit.id, unit);
+    const place = this.places.get(unit.id);
+    if (place === undefined) return;
+    Object.assign(this.order[place], {
+      version: unit.version,
+      substate: unit.substate,
+      findings: unit.findings.filter((/** @type {any} */ finding) => !finding.is_dismissed).length,
+      target_length: unit.target_text.length,
+    });
+    for (const listener of this.listeners) listener(unit);
+  }
+
+  /**
+   * The next id from a place that answers a question; -1 for backwards.
+   * @param {number} id
+   * @param {1 | -1} step
+   * @param {(unit: any) => boolean} [wanted]
+   * @returns {number | null}
+   */
+  beside(id, step, wanted = () => true) {
+    for (let place = (this.places.get(id) ?? -1) + step; place >= 0 && place < this.order.length; place += step) {
+      if (wanted(this.order[place])) return this.order[place].id;
+    }
+    return null;
+  }
+}

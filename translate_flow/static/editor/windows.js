@@ -1,0 +1,151 @@
+// @ts-check
+/** Windows above the editor: the list of keys, going to a number, replacing, submitting everything. */
+
+import { call } from "../lib/api.js";
+import { make } from "../lib/dom.js";
+import { wordDiff } from "./diff.js";
+import { BINDINGS } from "./keys.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("./main.js").Facts} about
+ * @param {import("./units.js").Units} units
+ * @param {import("./hand.js").Hand} hand
+ * @param {import("./queue.js").SaveQueue} queue
+ * @param {import("./list.js").List} list
+ */
+export function bindWindows(root, about, units, hand, queue, list) {
+  const on = (/** @type {string} */ name, /** @type {() => void} */ act) => root.querySelector(`[data-act="${name}"]`)?.addEventListener("click", act);
+  on("keys", showKeys);
+  on("replace", () => replace(about, units, hand));
+  on("confirm-all", () => confirmAll(about, units, hand, list));
+  document.addEventListener("editor:go", () => goTo(hand));
+  for (const name of ["replace", "confirm-all"]) {
+    if (!about.can.has("edit_unit")) root.querySelector(`[data-act="${name}"]`)?.remove();
+  }
+}
+
+/**
+ * A window with a title; Escape closes it and gives the focus back.
+ * @param {string} title
+ * @param {...Node} children
+ * @returns {HTMLDialogElement}
+ */
+function open(title, ...children) {
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
+  const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "window", "aria-label": title }, make("h2", {}, title), ...children));
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    before?.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/**
+ * @param {string} says
+ * @param {() => unknown} act
+ */
+function button(says, act) {
+  const made = make("button", { type: "button", class: "button" }, says);
+  made.addEventListener("click", act);
+  return made;
+}
+
+function showKeys() {
+  const rows = BINDINGS.map((binding) => make("tr", {}, make("td", {}, make("kbd", {}, binding.key)), make("td", {}, binding.says)));
+  const dialog = open("Keys of the editor", make("table", { class: "keys-table" }, make("tbody", {}, ...rows)));
+  dialog.append(make("div", { class: "acts" }, button("Close", () => dialog.close())));
+}
+
+/** @param {import("./hand.js").Hand} hand */
+function goTo(hand) {
+  const input = /** @type {HTMLInputElement} */ (make("input", { type: "number", min: "1", max: String(hand.units.order.length), "aria-label": "Number of the unit" }));
+  const form = make("form", { method: "dialog" }, input, make("div", { class: "acts" }, make("button", { class: "button" }, "Go")));
+  const dialog = open("Go to unit", form);
+  input.focus();
+  dialog.addEventListener("close", () => input.value && hand.goTo(Number(input.value)));
+}
+
+/**
+ * @param {import("./main.js").Facts} about
+ * @param {import("./units.js").Units} units
+ * @param {import("./hand.js").Hand} hand
+ */
+function replace(about, units, hand) {
+  hand.save();
+  const what = /** @type {HTMLInputElement} */ (make("input", { "aria-label": "Find", placeholder: "Find in the translation" }));
+  const by = /** @type {HTMLInputElement} */ (make("input", { "aria-label": "Replace by", placeholder: "Replace by" }));
+  const hits = make("div", { class: "hits" });
+  /** @type {any[]} */
+  let found = [];
+  const look = async () => {
+    found = [];
+    hits.replaceChildren();
+    if (!what.value) return;
+    const query = new URLSearchParams({ text: what.value, limit: "500" });
+    const told = await call("GET", `/bitexts/${about.bitext}/units?${query}`);
+    for (const unit of told.items.filter((/** @type {any} */ u) => u.target_text.includes(what.value))) {
+      const text = unit.target_text.split(what.value).join(by.value);
+      const box = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox", checked: "" }));
+      found.push({ unit, text, box });
+      hits.append(make("label", {}, box, ` ${unit.position + 1}. `, ...wordDiff(unit.target_text, text)));
+    }
+    if (!found.length) hits.append(make("p", { class: "quiet" }, "Not found in the translation."));
+  };
+  what.addEventListener("input", look);
+  by.addEventListener("input", look);
+  const dialog = open("Replace in the translation", make("p", {}, what, " ", by), hits);
+  dialog.append(make("div", { class: "acts" }, button("Replace the chosen ones", () => change()), button("Close", () => dialog.close())));
+  const change = async () => {
+    const chosen = found.filter((hit) => hit.box.checked);
+    const undo = chosen.map((hit) => ({ id: hit.unit.id, text: hit.unit.target_text }));
+    const told = await send(about, hand, chosen.map((hit) => ({ id: hit.unit.id, version: hit.unit.version, target: hit.text })));
+    if (!told) return;
+    for (const unit of told) units.put(unit);
+    found = [];
+    hits.replaceChildren(make("p", {}, `${told.length} units changed. `), button("Undo", async () => {
+      const back = await send(about, hand, undo.map((old) => ({ id: old.id, version: units.full.get(old.id).version, target: old.text })));
+      for (const unit of back || []) units.put(unit);
+      hits.replaceChildren(make("p", {}, "Taken back."));
+    }));
+  };
+  what.focus();
+}
+
+/**
+ * @param {import("./main.js").Facts} about
+ * @param {import("./hand.js").Hand} hand
+ * @param {{ id: number, version: number, target: string }[]} changes
+ * @returns {Promise<any[] | null>}
+ */
+async function send(about, hand, changes) {
+  try {
+    return (await call("PUT", `/bitexts/${about.bitext}/texts`, { changes })).items;
+  } catch (error) {
+    hand.line.problem(/** @type {Error} */ (error).message);
+    return null;
+  }
+}
+
+/**
+ * @param {import("./main.js").Facts} about
+ * @param {import("./units.js").Units} units
+ * @param {import("./hand.js").Hand} hand
+ * @param {import("./list.js").List} list
+ */
+function confirmAll(about, units, hand, list) {
+  hand.save();
+  const ready = units.order.filter((unit) => ["draft", "pretranslated", "returned"].includes(unit.substate) && (!list.shown || list.shown.has(unit.id)));
+  const told = make("p", {}, ready.length ? `${ready.length} written units will be submitted for review.` : "There is no written unit that is not submitted yet.");
+  const dialog = open("Submit all", told);
+  const act = button("Submit", async () => {
+    const body = { units: ready.map((unit) => ({ id: unit.id, version: unit.version })) };
+    const done = await call("POST", `/bitexts/${about.bitext}/confirmations`, body);
+    for (const unit of done.done) units.put(unit);
+    told.textContent = `${done.done.length} submitted. ${done.refused.map((/** @type {any} */ r) => r.message).join(" ")}`;
+    act.remove();
+  });
+  dialog.append(make("div", { class: "acts" }, ...(ready.length ? [act] : []), button("Close", () => dialog.close())));
+}
