@@ -1,20 +1,17 @@
-"""The best earlier pairs for a sentence: similarity of the sources, context, penalties, band."""
+"""The best earlier pairs for a sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance.Levenshtein import normalized_similarity
+from rapidfuzz.process import extract_iter
 
-from translate_flow.memory.match import Band, Candidate, Match, Penalty
+from translate_flow.memory.bands import LEAST, band_of
+from translate_flow.memory.match import Candidate, Match
+from translate_flow.memory.penalty import penalties
 from translate_flow.text.characters import fold
 
-MINIMUM = 50
-CONTEXT, EXACT = 101, 100
-LAST_FUZZY = 99
-
-PENALTIES: dict[str, int] = {"unreviewed": 5, "machine": 8, "case or marks differ": 1}
-"""Cause → points; after OmegaT's and Weblate's practice, smaller, so that an exact match stays on top."""
-
-_BANDS = ((101, Band.CONTEXT), (100, Band.EXACT), (95, Band.HIGH), (85, Band.MID), (75, Band.LOW), (50, Band.WEAK))
+MINIMUM = LEAST
+EXACT, IN_CONTEXT = 100, 101
 
 
 def best_matches(
@@ -26,49 +23,46 @@ def best_matches(
     limit: int = 5,
     minimum: int = MINIMUM,
 ) -> tuple[Match, ...]:
-    """The best `limit` matches of at least `minimum` per cent, best first; equal targets only once.
+    """The candidates with the highest scores after penalties, at least `minimum`, one for each pair of texts.
 
-    Similarity is 100·(1 − Levenshtein distance / longer length) of the folded sources; 101 asks for an equal text with
-    an equal neighbour.
+    `before` and `after` are the query's neighbours; an exact match with the same neighbour on either side scores 101.
+    Among equal scores the one changed last comes first.
     """
-    key = fold(query)
-    found = [_match(query, key, candidate, before, after) for candidate in candidates]
-    ranked = sorted(found, key=lambda match: (-match.score, not match.candidate.reviewed, -match.candidate.id))
-    best: dict[tuple[str, str], Match] = {}
-    for match in ranked:
-        if match.score >= minimum:
-            best.setdefault((match.candidate.source, match.candidate.target), match)
-    return tuple(list(best.values())[:limit])
+    pool = list(candidates)
+    wanted = fold(query)
+    if not wanted or limit < 1:
+        return ()
+    sources = [fold(candidate.source) for candidate in pool]
+    around = fold(before), fold(after)
+    near = extract_iter(wanted, sources, scorer=normalized_similarity, score_cutoff=max(0, minimum) / 100)
+    found = [
+        match
+        for _, likeness, at in near
+        if (match := _match(query, pool[at], 100.0 * likeness, around)) is not None and match.score >= minimum
+    ]
+    found.sort(key=lambda match: match.candidate.id)
+    found.sort(key=lambda match: match.candidate.changed_at, reverse=True)
+    found.sort(key=lambda match: match.score, reverse=True)
+    return _distinct(found)[:limit]
 
 
-def band(score: int) -> Band:
-    """The band of a score of at least 50."""
-    return next((name for floor, name in _BANDS if score >= floor), Band.WEAK)
+def _match(query: str, candidate: Candidate, likeness: float, around: tuple[str, str]) -> Match | None:
+    """The match of a candidate; a likeness just below 100 stays below, however it rounds."""
+    score = EXACT if likeness >= EXACT else int(likeness)
+    taken = penalties(query, candidate)
+    if score == EXACT and _is_same_context(candidate, around):
+        score = IN_CONTEXT
+    score -= sum(penalty.points for penalty in taken)
+    band = band_of(score)
+    return Match(candidate, score, band, taken) if band else None
 
 
-def similarity(key: str, other: str) -> int:
-    """How alike two folded texts are, in per cent; 100 only when equal."""
-    if key == other:
-        return EXACT
-    return min(LAST_FUZZY, int(100 * normalized_similarity(key, other)))
+def _is_same_context(candidate: Candidate, around: tuple[str, str]) -> bool:
+    theirs = fold(candidate.context_before), fold(candidate.context_after)
+    return any(mine and mine == other for mine, other in zip(around, theirs, strict=True))
 
 
-def _match(query: str, key: str, candidate: Candidate, before: str, after: str) -> Match:
-    raw = similarity(key, fold(candidate.source))
-    causes = []
-    if not candidate.reviewed:
-        causes.append("unreviewed")
-    if candidate.origin == "mt":
-        causes.append("machine")
-    if raw == EXACT and candidate.source != query:
-        causes.append("case or marks differ")
-    penalties = tuple(Penalty(cause, PENALTIES[cause]) for cause in causes)
-    score = max(0, raw - sum(penalty.points for penalty in penalties))
-    if score == EXACT and _same_context(candidate, before, after):
-        score = CONTEXT
-    return Match(candidate, score, band(score), penalties)
-
-
-def _same_context(candidate: Candidate, before: str, after: str) -> bool:
-    same_before = bool(before) and fold(candidate.context_before) == fold(before)
-    return same_before or (bool(after) and fold(candidate.context_after) == fold(after))
+def _distinct(matches: Sequence[Match]) -> tuple[Match, ...]:
+    """The first match of each pair of texts."""
+    first = {(match.candidate.source, match.candidate.target): match for match in reversed(matches)}
+    return tuple(match for match in matches if first[match.candidate.source, match.candidate.target] is match)

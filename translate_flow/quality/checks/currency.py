@@ -22,7 +22,7 @@ _SURE: Mapping[str, str] = {
 }
 """Currency → what stands for it beyond doubt: symbols and codes."""
 _SAID: Mapping[str, str] = {
-    "dollar": r"dol+ar|dólar|döl|доллар|долар|дол\.|δολάρ|دولار|美元|美金|元|bucks|\bUS\b|дол\b|dal[ai]|dollár|\bcents?\b",
+    "dollar": r"dol+ar|dólar|döl|доллар|долар|дол\.|δολάρ|دولار|美元|美金|元|\bUS\b|дол\b|dal|dollár|\bcents?\b",
     "euro": r"euro|eur\b|евро|євро|欧元|يورو|evr",
     "pound": r"pound|sterling|liră|lire|lir[ei]|фунт|livre|pfund|libra|sterlin|font|pund|英镑|пенс|pence|quid|GBP",
     "yen": r"\byen|иен|йен|ієн|єн\b|jen|日元|円|yuan|юан|元",

@@ -9,7 +9,7 @@ from translate_flow.quality.finding import Finding, Severity
 RULE = "doubled_word"
 _DOUBLE = re.compile(r"(?<![\w-])([^\W\d_]+(?:['’][^\W\d_]+)?)\s+(\1)(?![\w-])", re.IGNORECASE)
 _MAY_DOUBLE: Mapping[str, str] = {
-    "en": "had that is do her you so very really many long far no yes well bye ha bla blah knock there now more and win",
+    "en": "had that is do her you so very really many long far no yes well bye ha bla blah knock there now more",
     "ro": "foarte tot mult multe care cum când unde da nu bla ha încet repede rând doar iar gata hai cât",
     "ru": "очень да нет много еле чуть давно долго тихо почти так вот ха бла ну как что был она",
     "uk": "дуже так ні багато ледь давно довго тихо ха бла ну майже що як",
