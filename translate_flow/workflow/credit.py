@@ -4,13 +4,12 @@ Only people are credited. What a memory or a machine put in belongs to nobody un
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from rapidfuzz.distance.Levenshtein import opcodes
 
 from translate_flow.languages.registry import language
 from translate_flow.text.characters import word_count
+from translate_flow.workflow.carried import carried
 
 ROLES = ("translator", "editor", "reviewer", "author", "interviewer", "photo")
 
@@ -47,52 +46,70 @@ class Share:
     share: float
 
 
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """Somebody's part in one unit: words and letters; person None is a memory, a machine or an import."""
+
+    person: int | None
+    role: str
+    words: float
+    characters: int
+
+
 def authors(history: Sequence[Entry]) -> tuple[int, ...]:
-    """Everybody who wrote the present text: all who changed it since it was last empty, in order of first change."""
+    """Everybody who wrote the present text: all who changed it since it was last empty, in order of first change.
+
+    This is strict on purpose: a person all of whose words were replaced since remains an author, as does who put in
+    the text of a memory or a machine, so that two people can never approve each other's half of one text.
+    """
     found: dict[int, None] = {}
     text = ""
     for entry in history:
         if not entry.text:
             found.clear()
-        elif (entry.text != text and entry.actor is not None) or (
-            entry.act == "confirm" and entry.actor is not None and entry.origin in _MACHINE
-        ):
+        elif entry.actor is not None and (entry.text != text or _takes_over(entry)):
             found[entry.actor] = None
         text = entry.text
     return tuple(found)
 
 
-def words_by_person(history: Sequence[Entry]) -> dict[int | None, float]:
-    """Words of the final text by who wrote them; None stands for a memory, a machine or an import.
+def _takes_over(entry: Entry) -> bool:
+    """Whether somebody confirms what a memory or a machine wrote, and so answers for it."""
+    return entry.act == "confirm" and entry.origin in _MACHINE
 
-    Each change is compared with the text before it character by character; what was inserted is the actor's.
-    """
-    text = ""
-    owners: list[int | None] = []
-    for entry in history:
-        writer = None if entry.origin in _MACHINE or entry.origin == "imported" else entry.actor
-        owners = _carried(text, owners, entry.text, writer)
-        text = entry.text
-    if not text.strip():
-        return {}
-    words = word_count(text)
+
+def words_by_person(history: Sequence[Entry]) -> dict[int | None, float]:
+    """Words of the final text by who wrote them; None stands for a memory, a machine or an import."""
+    return {part.person: part.words for part in contributions(history)}
+
+
+def contributions(history: Sequence[Entry]) -> tuple[Contribution, ...]:
+    """What each writer's part of the final text is; the words of the text are shared out by its letters."""
+    text, owners = _folded(history)
     letters: dict[int | None, int] = defaultdict(int)
     for character, owner in zip(text, owners, strict=True):
         if not character.isspace():
             letters[owner] += 1
-    total = sum(letters.values())
-    return {owner: words * count / total for owner, count in letters.items()}
+    each = word_count(text) / max(1, sum(letters.values()))
+    return tuple(Contribution(owner, "translator", each * count, count) for owner, count in letters.items())
+
+
+def shares_by_role(parts: Iterable[Contribution]) -> tuple[Share, ...]:
+    """Shares within each role, roles in the order of ROLES, the largest first; nobody's words lessen everybody's."""
+    words: dict[str, dict[int | None, float]] = defaultdict(lambda: defaultdict(float))
+    for part in parts:
+        words[part.role][part.person] += part.words
+    found: list[Share] = []
+    for role in sorted(words, key=lambda name: (name not in ROLES, ROLES.index(name) if name in ROLES else 0, name)):
+        everything = sum(words[role].values())
+        people = sorted((p for p in words[role] if p is not None), key=lambda p: (-words[role][p], p))
+        found.extend(Share(p, role, round(words[role][p], 1), round(words[role][p] / everything, 4)) for p in people)
+    return tuple(found)
 
 
 def shares(units: Sequence[Sequence[Entry]]) -> tuple[Share, ...]:
     """The translators' shares in a version, the largest first; the history of each unit in order."""
-    totals: dict[int | None, float] = defaultdict(float)
-    for history in units:
-        for person, words in words_by_person(history).items():
-            totals[person] += words
-    everything = sum(totals.values())
-    people = sorted((p for p in totals if p is not None), key=lambda p: (-totals[p], p))
-    return tuple(Share(p, "translator", round(totals[p], 1), round(totals[p] / everything, 4)) for p in people)
+    return shares_by_role(part for history in units for part in contributions(history))
 
 
 def credit_line(
@@ -119,13 +136,12 @@ def joined(names: Sequence[str], lang: str) -> str:
     return ", ".join(names[:-1]) + last + names[-1]
 
 
-def _carried(before: str, owners: list[int | None], after: str, writer: int | None) -> list[int | None]:
-    if before == after:
-        return owners
-    carried: list[int | None] = []
-    for step in opcodes(before, after):
-        if step.tag == "equal":
-            carried.extend(owners[step.src_start : step.src_end])
-        else:
-            carried.extend([writer] * (step.dest_end - step.dest_start))
-    return carried
+def _folded(history: Sequence[Entry]) -> tuple[str, list[int | None]]:
+    """The final text and the owner of each of its characters."""
+    text = ""
+    owners: list[int | None] = []
+    for entry in history:
+        writer = None if entry.origin in _MACHINE or entry.origin == "imported" else entry.actor
+        owners = carried(text, owners, entry.text, writer)
+        text = entry.text
+    return text, owners
