@@ -127,7 +127,6 @@ class Dialect:
     """The attributes and the element content that carry a code's data, for the element of this name."""
     always_id: bool = True
     id: Callable[[str], str] = str
-    is_content: bool = True
 
     def markup(self, codes: tuple[Code, ...]) -> Callable[[Code], str]:
         """The function that writes each of these codes."""
@@ -147,7 +146,7 @@ class Dialect:
         start = f"<{name}{attributes(given | carried)}"
         if shape.kind == "span":
             return f"{start}>"
-        return f"{start}>{escape(content)}</{name}>" if self.is_content else f"{start}/>"
+        return f"{start}>{escape(content)}</{name}>" if content else f"{start}/>"
 
     def _element(self, code: Code, spans: bool) -> str:
         shape = self.shapes.get(code.element)

@@ -109,8 +109,8 @@ def _exact(pair: Pair, lines: list[str], number: int, place: str, reading: Readi
 
 
 def one_line(text: str) -> str:
-    """The text with a blank for each line break."""
-    return _LINE_BREAKS.sub(" ", text)
+    """The text with a blank for each line break, and no mark that readers would take for the file's own."""
+    return _LINE_BREAKS.sub(" ", text).lstrip("\ufeff")
 
 
 def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:

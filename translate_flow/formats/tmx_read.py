@@ -26,19 +26,22 @@ _ISO_OF = r"\1-\2-\3T\4:\5:\6Z"
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     """One pair for each target language of a unit; with a target language given, only for that one."""
     default, number, root = "", 0, False
-    for element in children(opened(stream, reading), "body", ("tmx", "header"), place=reading.place):
-        tag = element.tag
-        if tag == "tu" and root:
-            number += 1
-            pair = _plain(element, reading.source_language or default, reading.target_language)
-            if pair is None:
-                yield from _unit(element, default, number, reading)
-            else:
-                yield pair
-        elif tag == "header":
-            default = element.get("srclang") or ""
-        elif tag == "tmx":
-            root = root or element.getparent() is None
+    source_language, target_language = "", reading.target_language
+    for batch in children(opened(stream, reading), "body", ("tmx", "header"), place=reading.place):
+        for element in batch:
+            tag = element.tag
+            if tag == "tu" and root:
+                number += 1
+                pair = _plain(element, source_language, target_language)
+                if pair is None:
+                    yield from _unit(element, default, number, reading)
+                else:
+                    yield pair
+            elif tag == "header":
+                default = element.get("srclang") or ""
+                source_language = reading.source_language or default
+            elif tag == "tmx":
+                root = root or element.getparent() is None
     if not root:
         raise not_this("the file is not TMX: its root is no <tmx>", reading.place)
 

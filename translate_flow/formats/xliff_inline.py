@@ -55,7 +55,6 @@ def write_2(text: str, codes: tuple[Code, ...], data: dict[str, str]) -> str:
         {"open": "sc", "close": "ec", "alone": "ph"},
         data=_references(codes, data),
         id=lambda given: _NOT_NMTOKEN.sub("_", given) or "0",
-        is_content=False,
     )
     return write_inline(text, codes, dialect.markup(codes))
 

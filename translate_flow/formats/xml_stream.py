@@ -20,8 +20,8 @@ _SAFE: dict[str, Any] = {
 }
 
 
-def children(stream: Bounded, container: str, heads: tuple[str, ...], *, place: str) -> Iterator[Any]:
-    """Each complete child of the container; before them the elements of `heads`, with their attributes only.
+def children(stream: Bounded, container: str, heads: tuple[str, ...], *, place: str) -> Iterator[list[Any]]:
+    """The complete children of the container by the chunk; before them the elements of `heads`, attributes only.
 
     Events for each child would cost more than reading it, so finished children are taken by the chunk.
     """
@@ -36,7 +36,7 @@ def children(stream: Bounded, container: str, heads: tuple[str, ...], *, place: 
             parser.feed(chunk)
             for _, element in begun:
                 if element.tag != container:
-                    yield element
+                    yield [element]
                 elif holder is None:
                     holder = element
             if holder is not None:
@@ -48,11 +48,11 @@ def children(stream: Bounded, container: str, heads: tuple[str, ...], *, place: 
         yield from _finished(holder, 0)
 
 
-def _finished(holder: Any, unfinished: int) -> Iterator[Any]:
+def _finished(holder: Any, unfinished: int) -> Iterator[list[Any]]:
     # The last child may still be growing, and freeing what the parser stands on would be an error.
     done = len(holder) - unfinished
     if done > 0:
-        yield from holder[:done]
+        yield holder[:done]
         del holder[:done]
 
 

@@ -1,0 +1,37 @@
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+
+from tests.formats.pairs import texts
+from translate_flow.formats.docx_parts import DOCUMENT_HEAD, cell_text, paragraph, parts
+
+
+def cell(content: str) -> str:
+    return cell_text(etree.fromstring(f"{DOCUMENT_HEAD}{content}</w:body></w:document>".encode()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts)
+def test_any_legal_text_comes_back_from_its_runs(text: str) -> None:
+    assert cell(paragraph(text, lang="ro")) == text
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("<w:p><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>", "a\nb"),
+        ("<w:p><w:r><w:t>a</w:t></w:r><w:del><w:r><w:delText>no</w:delText></w:r></w:del></w:p>", "a"),
+        ("<w:p><w:ins><w:r><w:t>a</w:t><w:noBreakHyphen/></w:r></w:ins></w:p>", "a\u2011"),
+        (
+            "<w:p><w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr><w:r><w:instrText>DDE</w:instrText></w:r></w:p>",
+            "",
+        ),
+    ],
+)
+def test_only_what_is_shown_is_text(content: str, text: str) -> None:
+    assert cell(content) == text
+
+
+def test_all_parts_are_well_formed() -> None:
+    for text in parts(custom=True).values():
+        etree.fromstring(text)

@@ -1,0 +1,66 @@
+import io
+
+import pytest
+from docx import Document
+
+from tests.formats.pairs import back, written
+from translate_flow.errors import BadInput
+from translate_flow.formats.record import Code, Pair
+
+PAIRS = [
+    Pair("ro", "en", "Bună\tziua.\nDa.", "Good day.", id="1", state="translated", notes=("n",), score=0.5),
+    Pair("ro", "en", "unu", "one", id="2", target_codes=(Code(1, "alone"),)),
+]
+
+
+def edited(row: int, column: int, text: str) -> bytes:
+    document = Document(io.BytesIO(written(PAIRS, "docx")))
+    document.tables[0].rows[row].cells[column].text = text
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_python_docx_sees_the_table() -> None:
+    table = Document(io.BytesIO(written(PAIRS, "docx", title="T"))).tables[0]
+    assert [cell.text for cell in table.rows[0].cells] == ["#", "Source (ro)", "Target (en)", "State", "Notes"]
+    assert [cell.text for cell in table.rows[1].cells][1:] == ["Bună\tziua.\nDa.", "Good day.", "translated", "n"]
+
+
+def test_a_text_edited_elsewhere_is_read_with_all_that_the_table_does_not_show() -> None:
+    first, second = back(edited(2, 2, "One!"), "docx")
+    assert first == PAIRS[0]
+    assert (second.target, second.id, second.target_codes) == ("One!", "2", ())
+
+
+def test_notes_may_be_edited_too() -> None:
+    assert back(edited(1, 4, "changed"), "docx")[0].notes == ("changed",)
+    assert back(edited(1, 4, ""), "docx")[0].notes == ()
+
+
+def test_rows_that_were_removed_are_said_and_doubled_ones_refused() -> None:
+    document = Document(io.BytesIO(written(PAIRS, "docx")))
+    rows = document.tables[0].rows
+    rows[1]._tr.getparent().remove(rows[1]._tr)
+    out = io.BytesIO()
+    document.save(out)
+    notes: list[str] = []
+    assert [pair.id for pair in back(out.getvalue(), "docx", notes=notes)] == ["2"]
+    assert "row 1 was removed" in notes[0]
+
+
+def test_a_foreign_table_is_read_by_its_header() -> None:
+    document = Document()
+    table = document.add_table(2, 2)
+    for cell, text in zip([*table.rows[0].cells, *table.rows[1].cells], ["ro", "en", "a", "b"], strict=True):
+        cell.text = text
+    out = io.BytesIO()
+    document.save(out)
+    assert back(out.getvalue(), "docx") == [Pair("ro", "en", "a", "b")]
+
+
+def test_a_document_without_a_table_is_refused() -> None:
+    out = io.BytesIO()
+    Document().save(out)
+    with pytest.raises(BadInput, match="no table"):
+        back(out.getvalue(), "docx")

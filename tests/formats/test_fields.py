@@ -1,0 +1,41 @@
+import pytest
+from hypothesis import given, settings
+
+from tests.formats.pairs import pairs
+from translate_flow.errors import BadInput
+from translate_flow.formats.fields import from_texts, says_nothing, to_texts
+from translate_flow.formats.record import Pair
+
+
+@settings(max_examples=60, deadline=None)
+@given(pairs())
+def test_fields_become_texts_and_come_back(pair: Pair) -> None:
+    again = Pair(
+        pair.source_language, pair.target_language, pair.source, pair.target, **from_texts(to_texts(pair), "p")
+    )
+    assert again == pair
+
+
+def test_what_says_nothing_has_no_text() -> None:
+    assert to_texts(Pair("ro", "en", "a", "b")) == {}
+    assert says_nothing(Pair("ro", "en", "a", "b", id="1"))
+    assert not says_nothing(Pair("ro", "en", "a", "b", notes=("n",)))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("score", "inf"),
+        ("score", "x"),
+        ("position", "1.5"),
+        ("position", "9" * 5000),
+        ("notes", "{}"),
+        ("notes", "[1]"),
+        ("properties", "[]"),
+        ("source_codes", '[["0","alone","","","",[]]]'),
+        ("target_codes", "[" * 9999),
+    ],
+)
+def test_values_that_cannot_be_are_refused_by_name(name: str, text: str) -> None:
+    with pytest.raises(BadInput, match=name):
+        from_texts({name: text}, "p")

@@ -1,0 +1,51 @@
+import io
+import zipfile
+
+import pytest
+
+from tests.formats.pairs import back, written
+from translate_flow.errors import BadInput
+from translate_flow.formats.record import Pair
+
+PAIR = Pair("ro", "en", "a\nb", "c", id="1", state="final")
+
+
+def packed(**files: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(f"c.{name}", text)
+    return out.getvalue()
+
+
+def test_the_plain_files_have_a_line_a_pair() -> None:
+    with zipfile.ZipFile(io.BytesIO(written([PAIR], "moses"))) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()[:3]} == {
+            "corpus.ro": b"a b\n",
+            "corpus.en": b"c\n",
+            "corpus.ids": b"1\n",
+        }
+
+
+def test_a_changed_line_counts_more_than_the_exact_text_beside_it() -> None:
+    with zipfile.ZipFile(io.BytesIO(written([PAIR], "moses"))) as archive:
+        exact = archive.read("corpus.jsonl").decode()
+    (pair,) = back(packed(ro="a b\n", en="changed\n", jsonl=exact), "moses")
+    assert (pair.source, pair.target, pair.state) == ("a\nb", "changed", "final")
+
+
+def test_foreign_archives_of_two_texts_are_read_in_the_order_asked_for() -> None:
+    assert back(packed(en="b\n", ro="a\n"), "moses") == [Pair("ro", "en", "a", "b")]
+
+
+@pytest.mark.parametrize(
+    "files", [{"ro": "a\n"}, {"ro": "a\n", "en": "b\nc\n"}, {"ro": "a\n", "en": "b\n", "ids": "1\n2\n"}, {"zip": "x"}]
+)
+def test_archives_that_do_not_fit_are_refused(files: dict[str, str]) -> None:
+    with pytest.raises(BadInput):
+        back(packed(**files), "moses")
+
+
+def test_one_language_twice_is_refused() -> None:
+    with pytest.raises(BadInput):
+        written([Pair("ro", "ro", "a", "b")], "moses", source_language="ro", target_language="ro")
