@@ -12,6 +12,8 @@ MAX_SEGMENTS = 20_000
 MAX_CHARACTERS = 4_000_000
 MAX_TER_TOKENS = 300
 """Words of the longest segment for which TER is worked out at once; its search for shifts grows with their cube."""
+_TOKENIZERS = {"zh": "zh", "ja": "char", "th": "char"}
+"""sacrebleu's tokenizers for languages written without spaces; the others take its standard one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,16 @@ class Scores:
     segments: int
 
 
-def score(hypotheses: Sequence[str], references: Sequence[str], *, is_long_allowed: bool = False) -> Scores:
+def score(
+    hypotheses: Sequence[str],
+    references: Sequence[str],
+    *,
+    is_long_allowed: bool = False,
+    target_language: str | None = None,
+) -> Scores:
     """The scores of a corpus; `is_long_allowed` lets TER take as long as it takes, for background work.
+
+    The language chooses how words are told apart where spaces do not; the signatures name it.
 
     Raises BadInput when the two differ in number or are empty, TooLarge beyond MAX_SEGMENTS or MAX_CHARACTERS.
     """
@@ -48,13 +58,14 @@ def score(hypotheses: Sequence[str], references: Sequence[str], *, is_long_allow
     from sacrebleu.metrics.chrf import CHRF
     from sacrebleu.metrics.ter import TER
 
+    tokenizer = _TOKENIZERS.get((target_language or "").split("-", maxsplit=1)[0])
     lists = list(hypotheses), [list(references)]
     longest = max(len(text.split()) for text in (*hypotheses, *references))
     is_ter_now = is_long_allowed or longest <= MAX_TER_TOKENS
     return Scores(
-        _measured(BLEU(effective_order=len(references) == 1), *lists),
+        _measured(BLEU(tokenize=tokenizer, effective_order=len(references) == 1), *lists),
         _measured(CHRF(), *lists),
-        _measured(TER(), *lists) if is_ter_now else None,
+        _measured(TER(asian_support=tokenizer is not None), *lists) if is_ter_now else None,
         len(references),
     )
 
