@@ -224,9 +224,7 @@ def user_view(session: Session, row: User) -> UserView:
             select(Publication.id, Publication.slug).where(
                 Publication.id.in_([m.publication_id for m in row.memberships if m.publication_id is not None])
             )
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     memberships = tuple(
         MembershipView(

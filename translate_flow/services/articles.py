@@ -198,7 +198,7 @@ def _names(session: Session, ids: set[int]) -> dict[int, PersonView]:
 
 
 def _slugs(session: Session, ids: set[int]) -> dict[int, str]:
-    return dict(session.execute(select(Publication.id, Publication.slug).where(Publication.id.in_(ids))).tuples().all())
+    return dict(session.execute(select(Publication.id, Publication.slug).where(Publication.id.in_(ids))).all())
 
 
 STATUSES = tuple(status.value for status in Status)

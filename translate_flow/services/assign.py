@@ -190,9 +190,9 @@ def _views(session: Session, rows: Sequence[Assignment]) -> list[AssignmentView]
         .join(target, target.c.id == Bitext.target_version_id)
         .where(Bitext.id.in_(ids))
     )
-    told = {bitext_id: (title, a, b) for bitext_id, title, a, b in session.execute(query).tuples()}
+    told = {bitext_id: (title, a, b) for bitext_id, title, a, b in session.execute(query)}
     people = select(User.id, User.name).where(User.id.in_({row.assignee_id for row in rows}))
-    names = dict(session.execute(people).tuples().all())
+    names = dict(session.execute(people).all())
     return [
         AssignmentView(
             id=row.id,

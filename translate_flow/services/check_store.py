@@ -55,7 +55,7 @@ def _texts(session: Session, bitext: Bitext, units: list[Unit]) -> Iterator[str]
         .order_by(Block.position, Segment.position)
     )
     found: dict[tuple[int, Side], list[Segment]] = {}
-    for unit_id, side, segment in session.execute(query).tuples():
+    for unit_id, side, segment in session.execute(query):
         found.setdefault((unit_id, side), []).append(segment)
     for unit in units:
         if unit.position is None:
@@ -97,7 +97,7 @@ def _approvals(session: Session, units: list[Unit]) -> Iterator[str]:
 
 def _memory(session: Session) -> Iterator[str]:
     query = select(MemoryEntry, Unit).join(Unit, Unit.id == MemoryEntry.unit_id)
-    for entry, unit in session.execute(query).tuples():
+    for entry, unit in session.execute(query):
         if not is_reviewed(unit.substate) or (entry.source_text, entry.target_text) != (
             unit.source_text,
             unit.target_text,

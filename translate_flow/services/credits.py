@@ -193,7 +193,7 @@ def _stored(session: Session, version: Version) -> list[CreditView]:
             0,
             credit.version,
         )
-        for credit, contributor in session.execute(query).tuples()
+        for credit, contributor in session.execute(query)
     ]
 
 
@@ -241,7 +241,7 @@ def _reviewers(session: Session, unit_ids: Sequence[int]) -> list[Share]:
             .where(Decision.unit_id.in_(unit_ids[start : start + 400]), Decision.decision == "approve")
             .order_by(Decision.id)
         )
-        for actor_id in dict(session.execute(query).tuples().all()).values():
+        for actor_id in dict(session.execute(query).all()).values():
             counts[actor_id] += 1
     total = sum(counts.values())
     return [
@@ -251,9 +251,7 @@ def _reviewers(session: Session, unit_ids: Sequence[int]) -> list[Share]:
 
 def _names(session: Session, publication_id: int, ids: set[int]) -> dict[int, tuple[int | None, str]]:
     """The contributor and printed name of each account; reading makes no contributor."""
-    names = {
-        i: (None, name) for i, name in session.execute(select(User.id, User.name).where(User.id.in_(ids))).tuples()
-    }
+    names = {i: (None, name) for i, name in session.execute(select(User.id, User.name).where(User.id.in_(ids)))}
     known = select(Contributor).where(Contributor.publication_id == publication_id, Contributor.user_id.in_(ids))
     found: dict[int, tuple[int | None, str]] = dict(names)
     for row in session.scalars(known):

@@ -85,11 +85,11 @@ def export_bitext(
 def selected_pairs(session: Session, actor: Actor, chosen: Selection) -> Iterator[Pair]:
     """The pairs of a selection in the order of articles and units, read in pieces."""
     query = _query(session, actor, chosen)
-    people = dict(session.execute(select(User.id, User.name)).tuples().all())
+    people = dict(session.execute(select(User.id, User.name)).all())
     last = (0, -1)
     while True:
         part = query.where((Unit.bitext_id > last[0]) | ((Unit.bitext_id == last[0]) & (Unit.position > last[1])))
-        found = list(session.execute(part.limit(CHUNK)).tuples())
+        found = list(session.execute(part.limit(CHUNK)))
         reviewers = _reviewers(session, [row[0].id for row in found])
         for unit, article, source, target in found:
             yield _pair(unit, article, source, target, people, reviewers.get(unit.id))
@@ -203,7 +203,7 @@ def _reviewers(session: Session, unit_ids: Sequence[int]) -> dict[int, int]:
         .where(Decision.unit_id.in_(unit_ids), Decision.decision == "approve")
         .order_by(Decision.id)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _pair(unit: Unit, article: Article, source: str, target: str, people: dict[int, str], reviewer: int | None) -> Pair:

@@ -128,7 +128,7 @@ def remember_unit(session: Session, rows: BitextRows, unit: Unit) -> None:
     near = select(Unit.position, Unit.source_text).where(
         Unit.bitext_id == unit.bitext_id, Unit.position.in_((position - 1, position + 1))
     )
-    neighbours = dict(session.execute(near).tuples().all())
+    neighbours = dict(session.execute(near).all())
     author = session.get(User, unit.updated_by_id) if unit.updated_by_id else None
     session.add(
         MemoryEntry(
@@ -169,7 +169,7 @@ def pairs_for_teaching(
         .order_by(MemoryEntry.id.desc())
         .limit(limit)
     )
-    return [(source, target) for source, target in session.execute(query).tuples()][::-1]
+    return [(source, target) for source, target in session.execute(query)][::-1]
 
 
 def source_hash(text: str) -> str:
@@ -228,7 +228,7 @@ def _index(session: Session, publication_id: int, source_language: str, target_l
     index = cached.index if cached is not None and _only_grew(cached, count, last) else MemoryIndex()
     after = cached.stamp[1] if cached is not None and index is cached.index else 0
     rows = select(MemoryEntry.id, MemoryEntry.source_text).where(*scope, MemoryEntry.id > after)
-    for entry_id, source in session.execute(rows).tuples():
+    for entry_id, source in session.execute(rows):
         index.add(entry_id, source)
     with _LOCK:
         _CACHE[key] = _Cached((count, last), index)

@@ -55,6 +55,4 @@ def who(session: Session, actor: Actor, bitext_id: int) -> tuple[Here, ...]:
         .where(Presence.bitext_id == bitext_id, Presence.seen_at > now() - FRESH, Presence.user_id != actor.user_id)
         .order_by(User.name)
     )
-    return tuple(
-        Here(row.user_id, name, row.unit_id, row.is_typing) for row, name in session.execute(query).tuples().all()
-    )
+    return tuple(Here(row.user_id, name, row.unit_id, row.is_typing) for row, name in session.execute(query).all())

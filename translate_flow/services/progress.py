@@ -38,7 +38,7 @@ def status_of(version: Version, progress: ProgressView | None) -> Status:
 def bitexts_by_target(session: Session, version_ids: Sequence[int]) -> dict[int, int]:
     """Target version id → bitext id."""
     query = select(Bitext.target_version_id, Bitext.id).where(Bitext.target_version_id.in_(version_ids))
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _view(counts: dict[Substate, tuple[int, int]]) -> ProgressView:

@@ -130,7 +130,7 @@ def _segments(session: Session, units: Sequence[Unit]) -> dict[int, list[tuple[S
             .options(selectinload(Segment.block))
             .order_by(Block.position, Segment.position)
         )
-        for unit_id, side, segment in session.execute(query).tuples():
+        for unit_id, side, segment in session.execute(query):
             found[unit_id].append((segment, side))
     return found
 
@@ -208,7 +208,7 @@ def _reorder(session: Session, rows: BitextRows, units: Sequence[Unit], made: Se
     session.flush()
     touched = {unit.id for unit in (*units, *made)}
     query = select(Unit.id, Unit.position).where(Unit.bitext_id == rows.bitext.id, Unit.position.is_not(None))
-    present = session.execute(query.order_by(Unit.position, Unit.id)).tuples().all()
+    present = session.execute(query.order_by(Unit.position, Unit.id)).all()
     places = dict(present)
     order = _merged_order(present, touched, made, places)
     changes = [

@@ -117,7 +117,7 @@ def _source_places(session: Session, rows: BitextRows, old: Sequence[Segment]) -
     places = {segment.id: place for place, segment in enumerate(old)}
     query = select(Link.unit_id, Link.segment_id).where(Link.bitext_id == rows.bitext.id, Link.side == Side.SOURCE)
     held: dict[int, list[int]] = {}
-    for unit_id, segment_id in session.execute(query).tuples():
+    for unit_id, segment_id in session.execute(query):
         held.setdefault(unit_id, []).append(places[segment_id])
     return {unit_id: sorted(found) for unit_id, found in held.items()}
 

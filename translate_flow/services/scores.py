@@ -74,7 +74,7 @@ def _drafted(session: Session, bitext_id: int) -> list[_Drafted]:
     )
     first: dict[int, UnitHistory] = {}
     units: dict[int, Unit] = {}
-    for row, unit in session.execute(query).tuples():
+    for row, unit in session.execute(query):
         if not is_reviewed(unit.substate):
             continue
         known = first.get(unit.id)

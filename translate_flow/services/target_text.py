@@ -125,7 +125,7 @@ def _place(session: Session, unit: Unit, standing: Sequence[Segment]) -> int:
         .join(Unit, Unit.id == Link.unit_id)
         .where(Link.bitext_id == unit.bitext_id, Link.segment_id.in_([segment.id for segment in standing]))
     )
-    positions = dict(session.execute(query).tuples().all())
+    positions = dict(session.execute(query).all())
     for index, segment in enumerate(standing):
         position = positions.get(segment.id)
         if position is not None and unit.position is not None and position > unit.position:

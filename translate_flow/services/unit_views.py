@@ -111,5 +111,5 @@ def _open_comments(session: Session, ids: Sequence[int]) -> dict[int, int]:
             .where(Comment.unit_id.in_(part), Comment.resolved_at.is_(None))
             .group_by(Comment.unit_id)
         )
-        found.update(session.execute(query).tuples().all())
+        found.update(session.execute(query).all())
     return found
