@@ -55,18 +55,13 @@ def built_in(languages: tuple[str, str], source: Vocabulary, target: Vocabulary)
     """The built-in word list as far as its words occur; what a concept weighs is shared among its words there."""
     keys, weights = [], []
     for mine, theirs in word_rows(*languages):
-        here, there = _numbers(mine, source), _numbers(theirs, target)
+        here = [source.ids[word] for word in mine if word in source.ids]
+        there = [target.ids[word] for word in theirs if word in target.ids] if here else []
         for s in here:
             for t in there:
                 keys.append(s * len(target) + t)
                 weights.append(BUILT_IN_COUNT / len(there))
     return _sorted(keys, weights)
-
-
-def _numbers(words: Sequence[str], vocabulary: Vocabulary) -> set[int]:
-    """The numbers of those words that occur; phrases count by their last word, which is seldom a particle."""
-    found = (tokens(word)[-1].word for word in words)
-    return {vocabulary.ids[word] for word in found if word in vocabulary.ids}
 
 
 def remembered(pairs: Sequence[tuple[str, str]], source: Vocabulary, target: Vocabulary) -> Lesson:

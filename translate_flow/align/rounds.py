@@ -17,7 +17,10 @@ from translate_flow.align.windows import SMALL_CELLS, Link, align_side
 
 Floats = NDArray[np.float64]
 
-ROUNDS = 4
+ROUNDS, LONG_ROUNDS, LONG = 4, 3, 500
+"""Rounds, and rounds for texts that together have more sentences than LONG, where each round teaches enough."""
+HEAD = 2_500
+"""Source sentences of a book that teach; its rest is aligned with what they taught."""
 EARLY_SHAPES = tuple(shape for shape in SHAPES if sum(shape) <= 4)
 """Large beads are seldom sure enough to teach, so that only the last round looks for them."""
 TRUSTED = 0.3
@@ -78,15 +81,29 @@ def align_in_rounds(stretches: Sequence[Stretch], ground: Ground, run: Run = map
     lexicon, _ = learn(_no_lesson(), ground.known, ground.frequencies)
     model = Model(start_priors(), lengths, lexicon, ground.weights)
     manners = [Manner(lengths)] * len(stretches)
-    links: list[list[Link]] = []
-    for number in range(ROUNDS):
-        shapes = SHAPES if number == ROUNDS - 1 else EARLY_SHAPES
-        if number:
-            model, manners = _learnt(stretches, links, ground, lengths)
-            corridors = [_corridor(s, found) for s, found in zip(stretches, links, strict=True)]
-        work = zip(stretches, manners, corridors, strict=True)
-        links = list(run(partial(_align, model=model, shapes=shapes), work))
-    return Result(links, model, manners)
+    heads = [_head(stretch, corridor) for stretch, corridor in zip(stretches, corridors, strict=True)]
+    paths = [_first_path(head, corridor) for head, corridor in zip(heads, corridors, strict=True)]
+    rounds = LONG_ROUNDS if sum(len(head.source) for head in heads) > LONG else ROUNDS
+    for _ in range(rounds - 1):
+        work = zip(heads, manners, paths, strict=True)
+        links = list(run(partial(_align, model=model, shapes=EARLY_SHAPES), work))
+        model, manners = _learnt(heads, links, ground, lengths)
+        paths = [_corridor(head, found) for head, found in zip(heads, links, strict=True)]
+    ways = [p if h is s else c for s, h, p, c in zip(stretches, heads, paths, corridors, strict=True)]
+    work = zip(stretches, manners, ways, strict=True)
+    return Result(list(run(partial(_align, model=model, shapes=SHAPES), work)), model, manners)
+
+
+def _head(stretch: Stretch, corridor: Corridor) -> Stretch:
+    """The part of a text that teaches: all of an article, the beginning of a book."""
+    if len(stretch.source) <= HEAD:
+        return stretch
+    return Stretch(stretch.source.cut(0, HEAD), stretch.target.cut(0, max(1, corridor.at(HEAD))))
+
+
+def _first_path(head: Stretch, corridor: Corridor) -> Corridor:
+    n, m = len(head.source), len(head.target)
+    return through(list(zip(corridor.i.tolist(), corridor.j.tolist(), strict=True)), n, m)
 
 
 def _align(work: Work, *, model: Model, shapes: Sequence[tuple[int, int]]) -> list[Link]:

@@ -11,9 +11,9 @@ from translate_flow.align.search import best_path, posterior
 
 SMALL_CELLS = 40_000
 """Places of a window that is searched at one go: articles of up to 200 sentences."""
-STEP, MARGIN, MAX_CELLS = 96, 24, 250_000
+STEP, MARGIN, MAX_CELLS = 64, 16, 250_000
 """Source sentences of a sliding window, target sentences it reaches further, and the most places it may have."""
-EARLIEST, LATEST, SURE = 0.4, 0.75, 0.9
+EARLIEST, LATEST, SURE = 0.4, 0.8, 0.9
 """Where within a window it is left: behind the last sure bead between these shares of it."""
 TEMPERATURE = 1.6
 """Scores are divided by it before they count as log probabilities: kinds of evidence repeat one another."""

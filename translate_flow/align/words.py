@@ -1,16 +1,16 @@
-"""The built-in word list: the commonest words of newspapers and novels in fifteen languages, so that an empty system
-knows something from the first article on.
-"""
+"""The built-in word list: the commonest words of news and novels in fifteen languages, for the first article."""
 
 from functools import cache
 from importlib.resources import files
+
+from translate_flow.align.tokens import tokens
 
 WordRows = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
 @cache
 def word_rows(source_language: str, target_language: str) -> WordRows:
-    """For each concept its words in both languages; empty where the list does not know one of them."""
+    """For each concept its words in both languages, as the lexicon knows them; empty where one is not in the list."""
     head, *rows = _table()
     codes = [tag.split("-", maxsplit=1)[0].lower() for tag in (source_language, target_language)]
     if codes[0] == codes[1] or not all(code in head for code in codes):
@@ -27,4 +27,5 @@ def _table() -> tuple[tuple[str, ...], ...]:
 
 
 def _cell(cell: str) -> tuple[str, ...]:
-    return tuple(word for word in cell.split("|") if word)
+    """The words of a cell; a phrase counts by its last word, which is seldom a particle."""
+    return tuple(dict.fromkeys(tokens(phrase)[-1].word for phrase in cell.split("|") if phrase))
