@@ -1,0 +1,62 @@
+// @ts-check
+/** One bead as a band between its sentences. */
+
+import { make } from "../lib/dom.js";
+
+const LOW = 0.75;
+
+/**
+ * How it is with a bead: settled by a person, a gap, low or sure.
+ * @param {any} unit
+ * @returns {"settled" | "gap" | "low" | "sure"}
+ */
+export function level(unit) {
+  if (["pinned", "accepted"].includes(unit.bead.origin)) return "settled";
+  if (!unit.source.length || !unit.target.length) return "gap";
+  return unit.bead.score < LOW || unit.bead.origin === "doubtful" ? "low" : "sure";
+}
+
+/**
+ * @param {any} unit
+ * @param {import("./main.js").Workbench} bench
+ * @returns {HTMLElement}
+ */
+export function drawBead(unit, bench) {
+  const row = make("article", {
+    class: "bead",
+    id: `bead-${unit.id}`,
+    "data-id": String(unit.id),
+    "data-level": level(unit),
+    tabindex: "-1",
+    "aria-label": `Bead ${unit.position + 1}, ${unit.source.length} to ${unit.target.length}, ${said(unit)}`,
+  });
+  const band = make("div", { class: "bead-band", title: said(unit) });
+  band.style.setProperty("--sure", String(unit.bead.score));
+  row.append(
+    make("div", { class: "bead-about" }, make("span", {}, `${unit.position + 1}${unit.is_bookmarked ? " ★" : ""}`), make("span", {}, `${unit.source.length}–${unit.target.length}`), make("span", {}, said(unit))),
+    side(unit.source, bench.source, unit, bench.canEdit),
+    band,
+    side(unit.target, bench.target, unit, bench.canEdit),
+  );
+  return row;
+}
+
+/** @param {any} unit */
+export function said(unit) {
+  return unit.bead.origin === "auto" ? `${Math.round(unit.bead.score * 100)} %` : unit.bead.origin;
+}
+
+/**
+ * @param {any[]} segments
+ * @param {{ lang: string, dir: string }} about
+ * @param {any} unit
+ * @param {boolean} canEdit
+ */
+function side(segments, about, unit, canEdit) {
+  const place = make("div", {});
+  for (const segment of segments) {
+    place.append(make("p", { class: "sentence", lang: about.lang, dir: about.dir, "data-segment": String(segment.id), draggable: String(canEdit) }, segment.text));
+  }
+  if (!segments.length) place.append(make("p", { class: "bead-none" }, unit.bead.gap_reason || "nothing on this side"));
+  return place;
+}

@@ -1,0 +1,123 @@
+// @ts-check
+/** The letters of the workbench: OmegaT's, and InterText's for going on to what needs a look. */
+
+import { call } from "../lib/api.js";
+import { isWriting, make } from "../lib/dom.js";
+import { drawBead, level } from "./bead.js";
+
+/** @typedef {import("./main.js").Workbench} Bench */
+/** @typedef {{ key: string, name: string, says: string, run: (bench: Bench) => unknown, isTool?: boolean, isForAll?: boolean }} Act */
+
+/** @param {Bench} bench @param {1 | -1} step */
+function move(bench, step) {
+  const unit = bench.unit;
+  const other = bench.units[bench.at + step];
+  if (!unit || !other) return undefined;
+  const side = unit.target.length ? unit.target : unit.source;
+  const held = bench.sentence ?? (step < 0 ? side[0] : side[side.length - 1])?.id;
+  return held && bench.edit(`/bitexts/${bench.bitext}/moves`, { segment_id: held, to_unit_id: other.id }, step < 0 ? "Moved up" : "Moved down");
+}
+
+/** @param {Bench} bench */
+function merge(bench) {
+  const [low, high] = bench.from === null ? [bench.at, bench.at + 1] : bench.range();
+  const ids = bench.units.slice(low, high + 1).map((unit) => unit.id);
+  return ids.length > 1 && bench.edit(`/bitexts/${bench.bitext}/merges`, { unit_ids: ids }, "Merged");
+}
+
+/** @param {Bench} bench */
+function split(bench) {
+  const { source, target } = bench.unit;
+  const place = bench.sentence === null ? -1 : source.findIndex((/** @type {any} */ s) => s.id === bench.sentence);
+  const sourceAt = place > 0 ? place : Math.ceil(source.length / 2);
+  const targetAt = Math.min(target.length, source.length > 1 ? Math.max(1, Math.round((target.length * sourceAt) / source.length)) : 0);
+  const body = source.length > 1 ? { source_at: sourceAt, target_at: target.length > 1 ? targetAt : target.length } : { source_at: source.length, target_at: Math.max(source.length ? 0 : 1, target.length - 1) };
+  return bench.edit(`/units/${bench.unit.id}/split`, body, "Split");
+}
+
+/** @param {Bench} bench @param {string} origin @param {string} says */
+async function mark(bench, origin, says) {
+  await bench.edit(`/units/${bench.unit.id}/pin`, { origin }, says);
+  bench.choose(bench.at + 1);
+}
+
+/** @type {Act[]} */
+export const ACTS = [
+  { key: "ArrowDown", name: "Next", says: "next bead", run: (bench) => bench.choose(bench.at + 1) },
+  { key: "ArrowUp", name: "Before", says: "bead before", run: (bench) => bench.choose(bench.at - 1) },
+  { key: "m", name: "Merge", says: "merge with the next, or the chosen neighbours", run: merge, isTool: true },
+  { key: "s", name: "Split", says: "split at the sentence in hand", run: split, isTool: true },
+  { key: "u", name: "Up", says: "move the sentence up", run: (bench) => move(bench, -1), isTool: true },
+  { key: "d", name: "Down", says: "move the sentence down", run: (bench) => move(bench, 1), isTool: true },
+  { key: "a", name: "Accept", says: "accept", run: (bench) => mark(bench, "accepted", "Accepted"), isTool: true },
+  { key: "k", name: "Pin", says: "pin: never changed by a machine", run: (bench) => mark(bench, "pinned", "Pinned") },
+  { key: "r", name: "Doubt", says: "mark doubtful", run: (bench) => mark(bench, "doubtful", "Doubtful"), isTool: true },
+  { key: "c", name: "Clear", says: "leave it to the machine again", run: (bench) => mark(bench, "auto", "Left to the machine") },
+  { key: "Shift+A", name: "Accept to here", says: "accept everything up to here", run: (bench) => bench.edit(`/units/${bench.unit.id}/accept-up-to`, {}, "Accepted up to here"), isTool: true },
+  { key: "Shift+R", name: "Realign the rest", says: "align anew what nobody accepted or pinned", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/realign`, {}, "Aligned anew"), isTool: true },
+  { key: "Ctrl+Z", name: "Undo", says: "undo", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/alignment/undo`, {}, "Undone"), isTool: true },
+  { key: "Ctrl+Y", name: "Redo", says: "do it again", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/alignment/redo`, {}, "Done again"), isTool: true },
+  { key: "n", name: "Next not 1–1", says: "next bead that is not one to one", run: (bench) => bench.next((unit) => unit.source.length !== 1 || unit.target.length !== 1), isTool: true, isForAll: true },
+  { key: "e", name: "Next unsure", says: "next bead to look at", run: (bench) => bench.next((unit) => level(unit) === "low"), isTool: true, isForAll: true },
+  { key: "b", name: "Next bookmark", says: "next bookmark", run: (bench) => bench.next((unit) => unit.is_bookmarked) },
+  { key: "Shift+B", name: "Bookmark", says: "bookmark, or take the mark away", run: bookmark },
+  { key: "Space", name: "Choose from here", says: "begin or end a choice of neighbours", run: choose },
+  { key: "Tab", name: "Sentence", says: "take the next sentence of the bead in hand", run: sentence },
+  { key: "?", name: "Keys", says: "this list", run: list, isTool: true, isForAll: true },
+];
+
+/** @param {Bench} bench */
+async function bookmark(bench) {
+  const unit = await call("PUT", `/units/${bench.unit.id}/bookmark`, { bookmarked: !bench.unit.is_bookmarked });
+  bench.units[bench.at] = unit;
+  bench.row()?.replaceWith(drawBead(unit, bench));
+  bench.choose(bench.at);
+}
+
+/** @param {Bench} bench */
+function choose(bench) {
+  bench.from = bench.from === null ? bench.at : null;
+  bench.choose(bench.at);
+  bench.say(bench.from === null ? "Choice ended" : "Choose neighbours with the arrows, then M merges them");
+}
+
+/** @param {Bench} bench */
+function sentence(bench) {
+  const ids = [...bench.unit.source, ...bench.unit.target].map((segment) => segment.id);
+  const place = bench.sentence === null ? -1 : ids.indexOf(bench.sentence);
+  bench.hold(ids[(place + 1) % ids.length] ?? null);
+}
+
+function list() {
+  const rows = ACTS.map((act) => make("tr", {}, make("td", {}, make("kbd", {}, act.key)), make("td", {}, act.says)));
+  const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "window", "aria-label": "Keys" }, make("h2", {}, "Keys of the workbench"), make("table", { class: "keys-table" }, make("tbody", {}, ...rows))));
+  const close = make("button", { type: "button", class: "button" }, "Close");
+  close.addEventListener("click", () => dialog.close());
+  dialog.append(make("div", { class: "acts" }, close));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** @param {Bench} bench */
+export function bindKeys(bench) {
+  document.addEventListener("keydown", (event) => {
+    if (isWriting(event.target) || event.altKey || document.querySelector("dialog[open]")) return;
+    const inList = /** @type {HTMLElement} */ (event.target).closest?.("[data-beads]") || event.target === document.body;
+    if (["Tab", "ArrowUp", "ArrowDown", " "].includes(event.key) && !inList) return;
+    if (event.key === "Tab" && (event.shiftKey || bench.sentence !== null && isLast(bench))) return;
+    const letter = event.key === " " ? "Space" : event.key;
+    const parts = [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.shiftKey && letter !== "?" ? "Shift" : "", letter.length === 1 && (event.ctrlKey || event.metaKey || event.shiftKey) ? letter.toUpperCase() : letter];
+    const act = ACTS.find((known) => known.key === parts.filter(Boolean).join("+"));
+    if (!act) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    act.run(bench);
+  }, true);
+}
+
+/** @param {Bench} bench */
+function isLast(bench) {
+  const ids = [...bench.unit.source, ...bench.unit.target].map((segment) => segment.id);
+  return ids.indexOf(bench.sentence) === ids.length - 1;
+}

@@ -1,0 +1,51 @@
+// @ts-check
+/** What speaks for and against a bead, and the overview of the whole article. */
+
+import { make } from "../lib/dom.js";
+import { level, said } from "./bead.js";
+
+/**
+ * @param {any} unit
+ * @param {import("./main.js").Workbench} bench
+ * @returns {Node[]}
+ */
+export function reasons(unit, bench) {
+  if (!unit) return [];
+  const rows = [...unit.bead.reasons]
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .map((reason) => make("tr", {}, make("td", {}, reason.evidence), make("td", {}, `${reason.value > 0 ? "+" : "−"}${Math.abs(reason.value).toFixed(1)}`)));
+  const words = `Bead ${unit.position + 1}: ${unit.source.length} to ${unit.target.length}, ${said(unit)}`;
+  /** @type {Node[]} */
+  const parts = [make("h2", {}, words)];
+  if (rows.length) parts.push(make("table", { class: "reasons" }, make("caption", {}, "What speaks for it (+) and against it (−)"), make("tbody", {}, ...rows)));
+  else parts.push(make("p", { class: "quiet" }, "A person made this link."));
+  if (!unit.source.length || !unit.target.length) parts.push(gap(unit, bench));
+  parts.push(make("h2", {}, "The whole article"), overview(bench));
+  return parts;
+}
+
+/**
+ * @param {any} unit
+ * @param {import("./main.js").Workbench} bench
+ */
+function gap(unit, bench) {
+  const choice = /** @type {HTMLSelectElement} */ (make("select", { "aria-label": "Why one side is missing" }));
+  for (const [value, text] of [["", "not said"], ["cut", "cut for length"], ["explained", "explained for the reader"], ["updated", "an updated fact"]]) {
+    choice.append(make("option", { value }, text));
+  }
+  choice.value = unit.bead.gap_reason || "";
+  choice.disabled = !bench.canEdit;
+  choice.addEventListener("change", () => bench.edit(`/units/${unit.id}/gap-reason`, { reason: choice.value || null }, "Said why"));
+  return make("p", {}, make("label", {}, "One side is missing because it was ", choice));
+}
+
+/** @param {import("./main.js").Workbench} bench */
+function overview(bench) {
+  const list = make("div", { class: "overview", role: "group", "aria-label": "Beads of the article" });
+  bench.units.forEach((unit, place) => {
+    const button = make("button", { type: "button", "data-level": level(unit), title: `${unit.position + 1}: ${said(unit)}`, tabindex: "-1", "aria-label": `Bead ${unit.position + 1}` });
+    button.addEventListener("click", () => bench.choose(place));
+    list.append(button);
+  });
+  return list;
+}
