@@ -32,6 +32,12 @@ def test_only_what_is_shown_is_text(content: str, text: str) -> None:
     assert cell(content) == text
 
 
+def test_right_to_left_texts_stand_so() -> None:
+    assert "<w:bidi/>" in paragraph("نص", lang="ar")
+    assert "<w:bidi/>" not in paragraph("text", lang="en")
+    assert cell(paragraph("نص", lang="ar")) == "نص"
+
+
 def test_all_parts_are_well_formed() -> None:
     for text in parts(custom=True).values():
         etree.fromstring(text)

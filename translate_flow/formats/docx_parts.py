@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from translate_flow.formats.xml_text import escape, quote
+from translate_flow.languages.registry import language
 
 _NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{_NAME}}}"
@@ -80,18 +81,26 @@ def title(text: str) -> str:
 
 def styled(text: str, style: str, lang: str = "") -> str:
     """A paragraph in a paragraph style; the plain one where none is named."""
-    look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{look}{_run(text, '', lang)}</w:p>"
+    return f"<w:p>{_look(style, lang)}{_run(text, '', lang)}</w:p>"
 
 
 def paragraph(text: str, run_style: str = "", lang: str = "") -> str:
     """A paragraph that holds the whole text, line breaks and tabs as Word's own."""
-    return f"<w:p>{_run(text, run_style, lang)}</w:p>"
+    return f"<w:p>{_look('', lang)}{_run(text, run_style, lang)}</w:p>"
+
+
+def _look(style: str, lang: str) -> str:
+    look = f'<w:pStyle w:val="{style}"/>' if style else ""
+    look += "<w:bidi/>" if language(lang).is_right_to_left else ""
+    return f"<w:pPr>{look}</w:pPr>" if look else ""
 
 
 def _run(text: str, style: str, lang: str) -> str:
     look = f'<w:rStyle w:val="{style}"/>' if style else ""
-    look += f'<w:lang w:val="{quote(lang)}"/>' if lang else ""
+    if language(lang).is_right_to_left:
+        look += f'<w:rtl/><w:lang w:bidi="{quote(lang)}"/>'
+    elif lang:
+        look += f'<w:lang w:val="{quote(lang)}"/>'
     pieces = [
         _BREAK_TAGS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
         for piece in _BREAKS.split(text)

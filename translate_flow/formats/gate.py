@@ -3,14 +3,16 @@
 import math
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from operator import attrgetter
 
-from translate_flow.errors import BadInput, TooLarge
+from translate_flow.errors import BadCharacter, BadInput, TooLarge
 from translate_flow.formats.context import Limits
 from translate_flow.formats.fields import PLAIN
 from translate_flow.formats.record import Code, Pair
 from translate_flow.languages.registry import check_tag
 from translate_flow.text.characters import check_text
 
+_plain = attrgetter(*PLAIN)
 KINDS = frozenset({"open", "close", "alone"})
 
 
@@ -29,13 +31,12 @@ def pair_place(pair: Pair, number: int, place: str = "") -> str:
 
 def check_pair(pair: Pair, place: str) -> Pair:
     """The same pair; BadCharacter or BadInput where a format could not carry it."""
-    check_text(pair.source, place=f"{place}, source")
-    check_text(pair.target, place=f"{place}, target")
-    for name in PLAIN:
-        if value := getattr(pair, name):
-            check_text(value, place=f"{place}, {name}")
-    for text in chain(pair.notes, pair.properties.keys(), pair.properties.values()):
-        check_text(text, place=f"{place}, notes and properties")
+    further = (*pair.notes, *pair.properties.keys(), *pair.properties.values())
+    try:
+        check_text("\n".join((pair.source, pair.target, *_plain(pair), *further)))
+    except BadCharacter:
+        _blame(pair, further, place)
+        raise
     if pair.score is not None and not math.isfinite(pair.score):
         raise BadInput("the score is not a number", place=place, remedy="Leave it out")
     for tag in (pair.source_language, pair.target_language):
@@ -44,6 +45,14 @@ def check_pair(pair: Pair, place: str) -> Pair:
         if codes:
             _check_codes(text, codes, place)
     return pair
+
+
+def _blame(pair: Pair, further: tuple[str, ...], place: str) -> None:
+    # All texts were looked through at once; now the one at fault is wanted.
+    for name in ("source", "target", *PLAIN):
+        check_text(getattr(pair, name), place=f"{place}, {name}")
+    for text in further:
+        check_text(text, place=f"{place}, notes and properties")
 
 
 def limited(pairs: Iterable[Pair], limits: Limits, place: str) -> Iterator[Pair]:

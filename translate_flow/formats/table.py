@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from translate_flow.errors import BadInput, TooLarge
+from translate_flow.errors import BadCharacter, BadInput, TooLarge
 from translate_flow.formats import fields
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.record import Pair
@@ -42,8 +42,12 @@ class Columns:
                 f"{len(row)} cells where {len(self.names)} are wanted", place=place, remedy="Check its separators"
             )
         cells = dict(zip(self.names, row, strict=True))
-        for name, text in cells.items():
-            check_text(text, place=f"{place}, {name[:40]}")
+        try:
+            check_text("\t".join(row))
+        except BadCharacter:
+            for name, text in cells.items():
+                check_text(text, place=f"{place}, {name[:40]}")
+            raise
         values: dict[str, Any] = fields.from_texts(cells, place)
         return Pair(
             cells.get("source_language") or self.source_language,
