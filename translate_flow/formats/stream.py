@@ -86,9 +86,11 @@ class _Unpacked(io.RawIOBase):
         self._given = 0
 
     def readable(self) -> bool:
+        """Always."""
         return True
 
     def read(self, size: int | None = -1, /) -> bytes:
+        """Up to `size` unpacked bytes."""
         try:
             given = self._gzip.read(min(size, _CHUNK) if size and size > 0 else _CHUNK)
         except (OSError, EOFError, zlib.error) as error:
