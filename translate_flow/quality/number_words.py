@@ -41,7 +41,8 @@ NUMBER_WORDS: Mapping[str, Mapping[int, str]] = {
     },
     "ro": {
         0: "zero niciun nicio",
-        1: "un o unu una unul unui unei primul prima prim* întâi* întîi* dată singur* alt alta",
+        1: "un o unu una unul unui unei prim primul prima primii primele primei primului primilor "
+        "primelor întâi* întîi* dată singur* alt alta",
         2: "doi două doua doilea ambii ambele ambilor ambelor "
         "amândoi amândouă dublu* dubl* jumătate* pereche* cuplu* secund*",
         3: "trei treia treilea triplu* tripl* treime* tustrei",

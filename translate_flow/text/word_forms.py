@@ -15,7 +15,6 @@ _LAST_OWN: Mapping[str, str] = {
     "bg": "ия|[аяоеиуюй]",
     "fr": "aux|al|[es]|es",
     "de": "en|e",
-    "en": "y|e",
     "es": "[aoe]s?",
     "it": "[aoei]",
     "pl": "[aoeęąyi]",
@@ -23,7 +22,7 @@ _LAST_OWN: Mapping[str, str] = {
 """Language → what a dictionary form may lose before another ending comes."""
 
 _ENDINGS: Mapping[str, str] = {
-    "en": "y|e|ed|d|ing|ies|ied|es|s|s['’]|['’]s|",
+    "en": "ed|d|ing|es|s|s['’]|es['’]|['’]s|",
     "ro": "[aăeiuoî]|ul|ului|lui|le|lor|elor|ele|ei|ea|ia|ie|iei|ii|iii|iile|iilor|ilor|uri|urile|urilor|ule|ule|"
     "ele|ilor|ie|ției|l|lea|elui|iul|iului|",
     "ru": "[аяоеёиыуюйь]|ой|ей|ёй|ою|ею|ом|ем|ём|ам|ям|ах|ях|ами|ями|ов|ев|ёв|ий|ый|ая|яя|ое|ее|ые|ие|ого|его|ому|"
@@ -37,6 +36,11 @@ _ENDINGS: Mapping[str, str] = {
     "it": "[aoei]|he|hi|",
     "pl": "[aoeęąyiu]|ów|om|ami|ach|em|ie|owi|ego|emu|ej|ych|ym|ymi|ich|im|imi|owie|",
 }
+_AFTER: Mapping[tuple[str, str], str] = {
+    ("en", "y"): "y|ied|ies|ies['’]|ying|y['’]s",
+    ("en", "e"): "e|ed|es|es['’]|ing|e['’]s",
+}
+"""Language and last letter → the endings that stand for it, where these are few."""
 _ANY_ENDING = r"\w{0,4}"
 _MIN_STEM = 3
 _LONGEST_ACRONYM = 6
@@ -77,6 +81,9 @@ def _word(word: str, code: str, *, is_acronym: bool) -> str:
         return re.escape(word) + r"(?:[-‑’'][a-zа-яіїє]{1,4}|s)?"
     if not word[-1].isalpha():
         return _loose(word)
+    closed = _AFTER.get((code, word[-1].lower()))
+    if closed and len(word) > _MIN_STEM:
+        return f"{_loose(word[:-1])}(?:{closed})"
     own = re.search(f"(?:{_LAST_OWN[code]})$", word, re.IGNORECASE) if code in _LAST_OWN else None
     stem = word[: own.start()] if own and own.start() >= _MIN_STEM else word
     if len(stem) < _MIN_STEM:

@@ -44,9 +44,9 @@ def _side(text: str, language: Language) -> _Side:
 def _is_said(figure: Quantity, other: _Side) -> bool:
     if any(_agree(figure, candidate, other.language) for candidate in other.figures):
         return True
-    if len(figure.parts) > 1 and all(_is_part_said(part, other) for part in figure.parts):
+    if figure.is_composite and all(_is_part_said(part, other) for part in figure.parts):
         return not figure.power
-    if len("".join(figure.parts)) >= _SHORTEST_CODE and not figure.power and "".join(figure.parts) in other.digits:
+    if len(figure.parts[0]) >= _SHORTEST_CODE and not figure.power and figure.parts[0] in other.digits:
         return True
     value = figure.whole
     if value is not None and any(found.is_composite and str(value) in found.parts for found in other.figures):

@@ -1,0 +1,37 @@
+import pytest
+
+from translate_flow.text.word_forms import find_forms
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "code", "forms"),
+    [
+        ("Deputații, un deputat, al deputatului, deputaţii", "deputat", "ro", 4),
+        ("statuia statului", "stat", "ro", 1),
+        ("liderii Uniunii Europene", "Uniunea Europeană", "ro", 1),
+        ("școli, școala, școlii", "școală", "ro", 3),
+        ("о правительстве и правительства", "правительство", "ru", 2),
+        ("Европейского\u00a0союза", "Европейский союз", "ru", 1),
+        ("школи та шкіл", "школа", "uk", 1),
+        ("the committees and the committee’s", "committee", "en", 2),
+        ("policies, policy, police", "policy", "en", 2),
+        ("the bank and the banker", "bank", "en", 1),
+        ("des Hauses", "Haus", "de", 1),
+        ("欧洲联盟领导人", "欧洲联盟", "zh", 1),
+        ("UE și UE-ului, nu ue", "UE", "ro", 2),
+        ("елка, ёлка", "ёлка", "ru", 2),
+    ],
+)
+def test_finds_the_forms_of_a_term(text: str, term: str, code: str, forms: int) -> None:
+    assert len(find_forms(text, term, code)) == forms
+
+
+def test_spans_are_exact() -> None:
+    text = "După votul deputaților, pauză."
+    ((start, end),) = find_forms(text, "deputat", "ro-MD")
+    assert text[start:end] == "deputaților"
+
+
+@pytest.mark.parametrize(("term", "spans"), [("", []), ("  ", []), ("[", []), ("C++", [(2, 5)]), ("5", [(7, 8)])])
+def test_odd_terms_do_no_harm(term: str, spans: list[tuple[int, int]]) -> None:
+    assert find_forms("a C++ (5)", term, "en") == spans
