@@ -7,19 +7,53 @@ LANGUAGE = Language(
     name="English",
     own_name="English",
     never_end=frozenset(
-        "mr mrs ms mx dr prof st mt gen col lt sgt capt cmdr adm maj brig rev hon pres gov sen rep amb fr msgr sr messrs mmes "
-        "no nos vs v cf fig figs vol vols ed eds pp p art ch sec approx e.g i.e al ave blvd rd dept univ assn ft gov.t "
-        "lt.col lt.gen maj.gen supt insp pvt cpl ph viz ca circa op cit jan feb mar apr aug sept oct nov dec".split()
+        (
+            "mr mrs ms mx messrs mmes dr drs prof profs gen col lt sgt capt cmdr cdr adm maj brig pvt cpl pfc supt insp det "
+            "hon pres gov govs sen sens rep reps amb fr msgr rev st ste mt v vs viz cf e.g i.e eg ie approx dept univ assn "
+            "intl natl lt.col lt.gen maj.gen brig.gen op cit ps p.s pps ca circa"
+        ).split()
     ),
-    before_number=frozenset("no nos art fig figs p pp vol vols ch sec pt op para approx ca".split()),
+    before_number=frozenset(
+        "no nos art arts fig figs p pp vol vols ch chap sec pt op para paras approx ca ext tel ver pg".split()
+    ),
     rarely_end=frozenset(
-        "u.s u.k u.n e.u u.s.a d.c inc ltd corp co bros jr sr a.m p.m l.a n.y ph.d m.d b.a m.a llc plc b.c a.d est jun jul".split()
+        (
+            "u.s u.k u.n e.u u.s.a u.s.s.r d.c inc ltd corp co cos bros jr sr l.a n.y n.j ph.d m.d b.a m.a llc plc b.c a.d "
+            "b.c.e c.e est ave blvd rd hwy ft al ed eds messrs calif fla"
+        ).split()
     ),
+    after_number=frozenset("ft in lb lbs oz yd mi sq".split()),
+    may_end=frozenset("etc ect a.m p.m esq hrs mins secs cie".split()),
     starters=frozenset(
-        "the a an in on at he she it they we i you this that these those but and or so if when as for from with by after before however meanwhile there his her its their our my while although though since because what who how why where which not no yes one some many most all both each another other more during under over according about then now here also even just only still".split()
+        (
+            "the a an in on at he she it they we i you this that these those there here but and or so nor yet if when while "
+            "although though since because as after before until once for from with without by to of about according among "
+            "between during over under despite however meanwhile moreover instead still then now also even just only "
+            "perhaps maybe his her its their our my your what who whose how why where which not no yes one some many most "
+            "all both each every another other others more several few such same today yesterday tomorrow last is are was "
+            "were do did does can could will would should may let please it's he's she's that's there's i'm i've we're "
+            "they're don't"
+        ).split()
     ),
-    may_end=frozenset(
-        "etc inc ltd corp co bros jr sr u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d b.a m.a l.a n.y u.s.s.r est hrs mins jun jul esq llc plc cie".split()
+    continuers=frozenset(
+        (
+            "eastern pacific central mountain gmt est edt et ct mt pt utc bst cet cest eet moscow local monday tuesday "
+            "wednesday thursday friday saturday sunday january february march april may june july august september october "
+            "november december"
+        ).split()
+    ),
+    short_names=frozenset(
+        (
+            "Wm Geo Chas Thos Jas Jos Robt Benj Edw Calif Fla Mass Conn Ariz Colo Minn Mich Tenn Okla Tex Wis Ore Nev Wash "
+            "Penn Va Md Ga Ala Ark Ind Kan Ky Mo Neb Wyo Ill Tues Wed Thurs Fri Mon"
+        ).split()
+    ),
+    short_months=frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split()),
+    speech_verbs=frozenset(
+        (
+            "said says asked asks replied replies added adds told tells wrote writes shouted wondered answered cried "
+            "exclaimed insisted demanded tweeted quipped joked recalled continued repeated responded"
+        ).split()
     ),
     quotes=(("“", "”"), ("‘", "’")),
     decimal=".",

@@ -7,15 +7,32 @@ LANGUAGE = Language(
     name="French",
     own_name="français",
     never_end=frozenset(
-        "m mm mme mmes mlle mlles me mes dr pr prof st ste gal col cdt cap lt adj mgr r.p av bd boul pl art al no nos n° p pp vol chap fig cf éd env tél ex p.ex c.-à-d "
-        "janv févr avr juil sept oct nov déc vs ann dir coll trad".split()
+        (
+            "m mm mme mmes mlle mlles me dr drs pr prof st ste sts gal gén cdt lt adj mgr r.p av bd boul bld pl n° cf éd "
+            "tél p.ex c.-à-d c-à-d vs trad chap fig vol p pp dépt arr"
+        ).split()
     ),
-    before_number=frozenset("art al no nos n° p pp vol chap fig tél env".split()),
-    rarely_end=frozenset("s.a cie inc ltd j.-c av.j.-c u.s".split()),
+    before_number=frozenset("art al no nos n° p pp vol chap fig tél env h av apr paragr tome t s ch".split()),
+    rarely_end=frozenset(
+        "s.a s.a.r.l s.a.s cie inc ltd u.s u.s.a j.-c ex ann dir coll ing sté ets et.al al env r.d.c col".split()
+    ),
+    after_number=frozenset("m h km cm kg min sec s mn".split()),
+    may_end=frozenset("etc av.j.-c apr.j.-c j.-c cie min sec h km kg mio mrd ets max hab".split()),
     starters=frozenset(
-        "le la les l un une des il elle ils elles on nous vous je ce cette ces cet c en dans à au aux par pour mais et ou donc or ni car si quand lorsque selon après avant depuis avec sans son sa ses leur leurs notre votre de du d qui que quoi où comment pourquoi ainsi enfin cependant toutefois pourtant alors aussi puis même tout tous toutes".split()
+        (
+            "le la les l un une des il elle ils elles on nous vous je j tu ce cette ces cet c ceux celle celui cela ça dans "
+            "à au aux en par pour mais et ou donc or ni car si quand lorsque selon après avant depuis avec sans sous sur "
+            "vers chez entre son sa ses leur leurs notre nos votre vos mon ma mes de du d qui que quoi où comment pourquoi "
+            "ainsi enfin cependant toutefois pourtant alors aussi puis même tout tous toute toutes certains certaines "
+            "plusieurs quelques chaque aucun aucune ne n s se y l'une hier aujourd'hui demain ici là bien comme malgré "
+            "pendant dès parmi plus moins très encore déjà reste est"
+        ).split()
     ),
-    may_end=frozenset("etc av.j.-c apr.j.-c j.-c s.a s.a.r.l cie min sec h km kg mio mrd ets inc ltd u.s".split()),
+    short_names=frozenset("Ch Ph Th Chr Jos Fr Guill Alph Cl Ét".split()),
+    short_months=frozenset("janv févr fév avr juil sept oct nov déc".split()),
+    speech_verbs=frozenset(
+        "dit demande demanda répond répondit lance lança ajoute ajouta s'exclame s'interroge explique affirme".split()
+    ),
     quotes=(("«\u00a0", "\u00a0»"), ("“", "”")),
     decimal=",",
     thousands=("\u202f", "\u00a0", " ", "."),

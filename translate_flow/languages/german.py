@@ -7,24 +7,59 @@ LANGUAGE = Language(
     name="German",
     own_name="Deutsch",
     never_end=frozenset(
-        "hr fr frl dr prof dipl ing st hl gen oberst lt hptm bzw ca vgl z.b z b d.h d h u.a u a s.o s.u i.d.r o.g sog evtl ggf inkl exkl zzgl max min nr art abs ziff lit str bd hrsg red verf anm aufl kap abb tab s f ff "
-        "geb gest verh jan feb mär apr aug sept okt nov dez mo di mi do so bsp insb einschl gem lt bes v rd tel jh v.a m.e u.u i.s.v".split()
+        (
+            "hr hrn fr frl dr drs prof profs dipl dipl.-ing ing mag dkfm st hl msgr oberst obst lt hptm maj bzw ca cca vgl "
+            "z.b d.h u.a s.o s.u i.d.r o.g sog evtl ggf ggfs inkl exkl einschl zzgl abzgl max bd bde hrsg hg red verf anm "
+            "aufl kap abb tab geb gest verh ev kath insb insbes bes gem v rd tel m.e u.u i.s.v i.v.m z.t z.zt z.hd i.a i.v "
+            "bsp bspw str ehem engl frz franz lat griech urspr resp lit ziff vors stellv wiss techn jew kgl städt staatl "
+            "landw"
+        ).split()
     ),
-    before_number=frozenset("nr art abs ziff lit str bd abb tab kap tel rd ca max min s".split()),
-    rarely_end=frozenset("gmbh co e.v mio mrd tsd std a.d a.m jh jhs".split()),
-    starters=frozenset(
-        "der die das ein eine er sie es wir ihr ich in im an am auf bei mit nach von vom zu zum zur aus für über unter aber und oder doch denn wenn als da weil dass ob was wer wie wo warum nun nur auch noch schon so dann dort hier dies diese dieser dieses jetzt seit vor während laut alle viele einige man kein keine nicht".split()
+    before_number=frozenset(
+        "nr nrn art abs ziff lit str bd bde abb tab kap tel rd ca max min s f ff aufl plz postf rn randnr".split()
     ),
-    before_ordinal=frozenset(
-        "am der die das den dem des im vom zum bis ab seit beim zur jeden jedem dieser diesem ihr sein ihrem seinem ihren seinen und dessen ihrer seiner".split()
-    ),
-    after_ordinal=frozenset(
-        "jahrhundert jahrhunderts jahrhunderten jahrestag platz mal bundesliga liga runde geburtstag klasse stock auflage wahlperiode spieltag etage obergeschoss bezirk kalenderwoche lebensjahr weltkrieg weltkriegs weltkrieges internationale internationalen".split()
+    rarely_end=frozenset(
+        "gmbh co e.v mio mrd tsd std a.d a.m jh jhdt jhs jr sen jun u.s.a u.s ff f f.d r.d gen min sek km st stk".split()
     ),
     may_end=frozenset(
-        "usw etc u.ä u.s.w o.ä v.chr n.chr jh jhs gmbh mio mrd tsd std stk co kg e.v uhr a.d a.m dgl u.dgl".split()
+        (
+            "usw usf etc u.ä u.s.w o.ä o.dgl u.dgl dgl u.v.m u.v.a u.a.m v.chr n.chr v.u.z n.u.z jh jhs jhdt gmbh co kg uhr "
+            "d.j d.m d.r"
+        ).split()
+    ),
+    starters=frozenset(
+        (
+            "der die das ein eine einer einem einen er sie es wir ihr ich du man in im an am auf bei beim mit nach von vom "
+            "zu zum zur aus für über unter aber und oder doch denn wenn als da weil dass ob was wer wie wo warum nun nur "
+            "auch noch schon so dann dort hier dies diese dieser dieses diesem diesen jetzt seit vor während laut alle "
+            "viele einige mehrere kein keine keiner nicht seine sein seinen seiner ihre ihren ihrem unser unsere mein meine "
+            "dabei dazu damit daher deshalb deswegen trotzdem jedoch allerdings außerdem zudem danach später zuvor heute "
+            "gestern morgen bereits etwa rund mehr weniger beide jeder jede jedes bis durch gegen ohne um ist war wird "
+            "wurde hat hatte nachdem obwohl sowie selbst sogar erst wir's inzwischen"
+        ).split()
+    ),
+    abbreviation_endings=("str",),
+    short_names=frozenset("Ch Chr Ph Th Joh Wilh Friedr Jos Mich Ing Str".split()),
+    short_months=frozenset("jan jän feb febr mär mrz apr jun jul aug sep sept okt nov dez".split()),
+    before_ordinal=frozenset(
+        (
+            "am der die das den dem des im vom zum bis ab seit beim zur jeden jedem jeder jedes dieser diesem diesen ihr "
+            "ihre ihrem ihren ihrer sein seine seinem seinen seiner unser unsere unserem unseren deren dessen und oder ein "
+            "einen einem eines mein meine meinem letzten vorletzten"
+        ).split()
+    ),
+    after_ordinal=frozenset(
+        (
+            "jahrhundert jahrhunderts jahrhunderten jahrtausend jahrestag jahrestages jahrestags platz rang mal bundesliga "
+            "liga kreisliga runde geburtstag geburtstags geburtstages klasse stock auflage wahlperiode legislaturperiode "
+            "spieltag spieltags etage obergeschoss untergeschoss bezirk kalenderwoche lebensjahr weltkrieg weltkriegs "
+            "weltkrieges internationale internationalen fc senat zivilsenat strafsenat kammer armee division kompanie "
+            "dynastie quartal halbjahr semester tag etappe halbzeit minute spielminute sitzung zusammensetzung staffel "
+            "parteitag kongress festival jubiläum hochzeitstag todestag tagung ausgabe kapitel"
+        ).split()
     ),
     dotted_ordinals=True,
+    speech_verbs=frozenset("sagte fragte rief antwortete erklärte meinte schrieb sagt fragt".split()),
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«")),
     decimal=",",
     thousands=(".", "\u202f", "\u00a0", " ", "'", "’"),

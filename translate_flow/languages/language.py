@@ -8,12 +8,18 @@ from dataclasses import dataclass, field
 class Language:
     """One language as newsrooms write it. Phrases are in lower case; roles are those of `workflow/credit`.
 
-    Abbreviations stand without their last dot: after `never_end` a sentence does not end (a name or noun follows),
-    after `before_number` it does not when a number follows, after `rarely_end` it does only before one of `starters`
-    (words that begin sentences), after `may_end` before any capital. `dotted_ordinals` says that a number with a dot
-    may be an ordinal, as it is before one of `months` or `after_ordinal` or after one of `before_ordinal`. `quotes` are pairs, the primary first. `credit_leads` maps a role to the phrases a
-    credit line starts with, `{lang}` in them standing for a language's name. `lines` of boilerplate match whole lines,
-    `leads` their beginnings.
+    Abbreviations stand in lower case without their last dot. A sentence never ends after one of `never_end` (a name
+    or a noun follows), nor after one of `before_number` when a number follows; after one of `rarely_end`, a month cut
+    short, an initial or a dotted acronym it ends only before one of `starters` (words that begin sentences); after one
+    of `after_number` (year, page, unit) likewise, but only where a number stands before it; after one of `may_end` it
+    ends before any capital but a word of `continuers`. `abbreviation_endings` are ends of words that make an
+    abbreviation (`Goethestr.`), `short_names` first names cut short as they are written (`Th.`), `extra_stops` marks
+    that end sentences in this language only. A number with a dot is an ordinal where `dotted_ordinals` says so and a
+    month, one of `after_ordinal` or nothing capital follows, or one of `before_ordinal` stands before it.
+    `speech_verbs` follow the speaker after a quoted question.
+
+    `quotes` are pairs, the primary first. `credit_leads` maps a role to the phrases a credit line starts with, `{lang}`
+    in them standing for a language's name. `…_lines` of boilerplate match whole lines, `…_leads` their beginnings.
     """
 
     code: str
@@ -22,11 +28,18 @@ class Language:
     never_end: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
     rarely_end: frozenset[str] = frozenset()
+    after_number: frozenset[str] = frozenset()
     may_end: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    continuers: frozenset[str] = frozenset()
+    abbreviation_endings: tuple[str, ...] = ()
+    short_names: frozenset[str] = frozenset()
+    short_months: frozenset[str] = frozenset()
+    extra_stops: str = ""
     before_ordinal: frozenset[str] = frozenset()
     after_ordinal: frozenset[str] = frozenset()
     dotted_ordinals: bool = False
+    speech_verbs: frozenset[str] = frozenset()
     quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
     decimal: str = "."
     thousands: tuple[str, ...] = (",",)

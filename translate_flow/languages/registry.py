@@ -16,6 +16,7 @@ KNOWN: dict[str, str] = {
     "es": "spanish",
     "fr": "french",
     "hu": "hungarian",
+    "is": "icelandic",
     "it": "italian",
     "pl": "polish",
     "ro": "romanian",

@@ -7,18 +7,35 @@ LANGUAGE = Language(
     name="Romanian",
     own_name="română",
     never_end=frozenset(
-        "dl dna d-na dra d-ra dr prof ing arh av col gen lt mr cpt cap mrs sf șt st str bd bul nr art alin lit pct par "
-        "fig pag p vol ed cf cca aprox jud mun com sat bl sc ap et tel conf univ lect asist acad ec jr lt.col col "
-        "ex v a.k.a op cit ibid dvs d.p.d.v adj subl plt serg cdor amiral pr păr ps î.p.s p.s ips".split()
+        (
+            "dl d-l d-lui dna d-na d-nei dnul d-nul dra d-ra d-nii dr drd prof ing arh av jur acad conf univ lect asist "
+            "psih ec farm ist lt-col lt.col lt mr maj cpt căp g-ral sg sgt plt slt serg cdor pr pă păr mons sf î.p.s ips "
+            "p.s ps str șos bd b-dul bul bdul bld spl intr nr art alin lit pct fig pag p pp vol tab tel fax cf cca aprox "
+            "jud mun com r-nul sect localit bl sc ap de.ex v vs vz op cit op.cit ibid dvs d.p.d.v adj subst trad red coord "
+            "resp i.e e.g a.k.a pt dir secr preș vicepreș ministr adm"
+        ).split()
     ),
-    before_number=frozenset("nr art alin lit pct par fig pag p vol cap ap bl et sc tel al".split()),
-    rarely_end=frozenset("s.a s.r.l jr a.m p.m s.u.a ex".split()),
-    starters=frozenset(
-        "în la pe de din cu el ea ei ele este acesta aceasta acest această acestea aceștia potrivit după dar și însă totuși când dacă pentru un o astfel nu se îi le îl ce cine cum unde mai tot toate toți al ale noi voi eu deși până printre între conform ulterior anterior de deocamdată iar ca aici acum atunci apoi era au a am ar va vor".split()
+    before_number=frozenset(
+        "nr art alin lit pct par fig pag p pp vol cap ap bl et sc tel fax al sec tab anexa sect cca aprox t".split()
     ),
+    rarely_end=frozenset("s.a s.r.l s.u.a u.e r.m jr sr dvs dv ex st min gen cap or col".split()),
+    after_number=frozenset("min sec h m km cm mm kg g t l mp ha mil mld mii hl".split()),
     may_end=frozenset(
-        "etc ș.a șamd ș.a.m.d a.c a.m p.m î.hr d.hr e.n î.e.n mil mld s.a s.r.l r.a h min sec km lei ș.cl".split()
+        "etc ș.a ș.a.m.d șamd ș.cl a.c a.m p.m î.hr d.hr î.cr d.cr e.n î.e.n mil mld lei ron h min sec km m kg ha r.a".split()
     ),
+    starters=frozenset(
+        (
+            "în la pe de din cu el ea ei ele este sunt acesta aceasta acest această acestea aceștia acel acea acei acele "
+            "potrivit conform după dar și însă totuși când dacă pentru un o unii unele astfel nu se s-a s-au îi le îl își "
+            "ce cine cum unde mai tot toate toți noi voi eu tu deși până printre între ulterior anterior deocamdată iar ca "
+            "aici acum atunci apoi era au a am ar va vor dintre către prin spre sub fără doar numai chiar fiecare cel cea "
+            "cei cele care cât câteva mulți multe alt altă alți alte unul una ieri azi astăzi mâine anul luna joi luni "
+            "marți miercuri vineri sâmbătă duminică însuși ne vă mă te primul prima ultimul ultima al"
+        ).split()
+    ),
+    continuers=frozenset("euro eur usd mdl ron lei dolari".split()),
+    short_names=frozenset("Al Gh Șt Ștef Alex Th Ch Chr Const C-tin Vas Nic Dem Em Eug Mih Gr Șerb Dr".split()),
+    short_months=frozenset("ian febr feb mart mar apr iun iul aug sept sep oct nov dec".split()),
     quotes=(("„", "”"), ("«", "»")),
     decimal=",",
     thousands=(".", "\u00a0", " "),

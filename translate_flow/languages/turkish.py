@@ -7,12 +7,45 @@ LANGUAGE = Language(
     name="Turkish",
     own_name="Türkçe",
     never_end=frozenset(
-        "dr prof doç yrd av müh gen alb bşk sn hz st cad sok mah apt no tel s sf bkz örn çev haz yay mad".split()
+        (
+            "dr prof doç yrd av müh gen alb yzb org bşk sn hz st cad sok sk mah apt blv tel örn bkz krş haz çev yay ecz öğr "
+            "uzm op arş gör koor"
+        ).split()
     ),
-    may_end=frozenset("vb vs vd m.ö m.s tl a.ş ltd şti".split()),
+    before_number=frozenset("no s ss c tel mad md sy say kat d nr".split()),
+    after_number=frozenset("yy km m cm kg tl sa dk".split()),
+    may_end=frozenset("vb vs vd m.ö m.s i.ö i.s tl a.ş ltd şti".split()),
+    starters=frozenset(
+        (
+            "bu şu o bir ve ama ancak fakat çünkü ben sen biz siz onlar onun bunun daha çok her hiç ne neden nasıl nerede "
+            "kim hangi için ile gibi göre sonra önce şimdi bugün dün yarın böyle şöyle öyle artık yine hatta ayrıca oysa "
+            "eğer bazı bütün tüm en iki evet hayır burada orada var yok"
+        ).split()
+    ),
+    short_months=frozenset("oca şub mar nis may haz tem ağu eyl eki kas ara".split()),
+    after_ordinal=frozenset(
+        (
+            "dünya lig ligi yüzyıl cumhurbaşkanı kolordu ordu ağır asliye uluslararası noter hukuk ceza daire dairesi genel "
+            "olağan kat"
+        ).split()
+    ),
+    dotted_ordinals=True,
     quotes=(("“", "”"), ("‘", "’")),
     decimal=",",
     thousands=(".",),
-    dotted_ordinals=True,
+    months=(
+        "ocak",
+        "şubat",
+        "mart",
+        "nisan",
+        "mayıs",
+        "haziran",
+        "temmuz",
+        "ağustos",
+        "eylül",
+        "ekim",
+        "kasım",
+        "aralık",
+    ),
     conjunctions=("ve",),
 )

@@ -1,0 +1,180 @@
+"""Whether a sentence ends at a place where it might: the questions asked of a stop, in the order of their cost."""
+
+import re
+from dataclasses import dataclass
+
+from translate_flow.text.sentence_marks import (
+    ADDRESS,
+    BREAKS,
+    ENUMERATOR,
+    ITEM_START,
+    LATE_CLOSER,
+    NEXT,
+    WORD_BEFORE,
+)
+from translate_flow.text.sentence_words import Stop, Words
+
+# Windows keep every question's cost bounded, however long a sentence or a text without stops may be.
+_WORD_WINDOW = 40
+_BRACKET_WINDOW = 300
+_QUOTE_WINDOW = 2000
+_SPEECH_WINDOW = 60
+_ENUMERATOR_WINDOW = 24
+_MOST_SPEAKER_WORDS = 4
+_LEAST_GLUED_WORD = 3
+# “In 2023 г. Москва…” goes on, “…было построено в 2023 г. Москва…” ends: this many spaces make the difference.
+_LENGTH_WINDOW = 200
+_LEAST_SPACES = 5
+_NOT_BEGINNING = frozenset(",;:.!?)]}»”…/%=+|<>~")
+_QUESTIONING = frozenset("!?…‽؟")
+_CLOSING_QUOTES = frozenset("\"”’»“'")
+_DASHES = frozenset("–—-")
+_MARKS_AROUND = "'’-–—*•·\u200b\u200e\u200f\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The questions about one text; `is_wrapped` says that a single line break is only a space."""
+
+    text: str
+    words: Words
+    is_wrapped: bool
+
+    def end_at(self, candidate: re.Match[str], start: int) -> int:
+        """Where the sentence from `start` ends at this stop, closing marks included; 0 where it goes on."""
+        if candidate["wide"]:
+            return 0 if self._in_brackets(start, candidate.end()) else candidate.end()
+        if candidate["glued"]:
+            return candidate.end() if self._glued_ends(candidate) else 0
+        end = self._with_late_closer(candidate.end())
+        following = NEXT.match(self.text, end)
+        if following is None or following.end() == end or following.end("space") == len(self.text):
+            return end
+        if not self.is_wrapped and BREAKS.search(following["space"]):
+            return end
+        return end if self._ends_before(candidate, start, end, following) else 0
+
+    def _ends_before(self, candidate: re.Match[str], start: int, end: int, following: re.Match[str]) -> bool:
+        word = following["word"] or ""
+        if not self._may_begin(following, word):
+            return False
+        if self._in_brackets(start, end) or self._is_omission(candidate):
+            return False
+        if word[:1].islower() and not ITEM_START.match(self.text, end):
+            return self._ends_before_lower(candidate, start, following)
+        if candidate["stop"] == ".":
+            return self._dot_ends(candidate.start(), start, following, word)
+        return not (_QUESTIONING.intersection(candidate["stop"]) and self._is_speech_tag(candidate, end))
+
+    def _may_begin(self, following: re.Match[str], word: str) -> bool:
+        """Whether what follows can begin a sentence at all: a word, a number, a sign, not further punctuation."""
+        if word:
+            return True
+        at = following.end()
+        return at >= len(self.text) or self.text[at] not in _NOT_BEGINNING or "(" in following["open"]
+
+    def _ends_before_lower(self, candidate: re.Match[str], start: int, following: re.Match[str]) -> bool:
+        """Lower case goes on, except after an ordinary word and full stop, or where the writer uses no capitals."""
+        if candidate["after"] or following["open"]:
+            return False
+        if candidate["stop"] == ".":
+            dot = candidate.start()
+            window = self.text[max(start, dot - _WORD_WINDOW) : dot]
+            before = WORD_BEFORE.search(window)
+            if before is None:
+                return window[-1:] in {")", "”", "»"}
+            return self.words.is_plain(before.group(), window)
+        return candidate["stop"][-1] in "!?" and self.text[start].islower()
+
+    def _dot_ends(self, dot: int, start: int, following: re.Match[str], next_word: str) -> bool:
+        window = self.text[max(start, dot - _WORD_WINDOW) : dot]
+        before = WORD_BEFORE.search(window)
+        if before is None:
+            return True
+        if dot - start <= _ENUMERATOR_WINDOW and ENUMERATOR.match(self.text[start:dot]):
+            return False
+        word = before.group().strip(_MARKS_AROUND)
+        if word.isalpha() and len(word) == len(next_word) == 1 and self.text.startswith(".", following.end()):
+            return False
+        if word.isdigit():
+            return self._number_ends(word, window, next_word)
+        return self.words.end_before_capital(self._stop(word, window, dot, start, following))
+
+    def _stop(self, word: str, window: str, dot: int, start: int, following: re.Match[str]) -> Stop:
+        next_word = following["word"] or ""
+        is_next_initial = len(next_word) == 1 and self.text.startswith(".", following.end())
+        goes_on = is_next_initial or not _DASHES.isdisjoint(following["open"])
+        starts = next_word.lower() in self.words.table.starters and not goes_on
+        is_long = self.text.count(" ", max(start, dot - _LENGTH_WINDOW), dot) >= _LEAST_SPACES and not goes_on
+        return Stop(word, window, next_word, starts, is_long)
+
+    def _number_ends(self, number: str, window: str, next_word: str) -> bool:
+        table = self.words.table
+        if not table.dotted_ordinals:
+            return True
+        lowered = next_word.lower()
+        if lowered in table.months or lowered in table.short_months:
+            return False
+        if len(number) > 2:
+            return True
+        before = window[: len(window) - len(number)].split()
+        if before and before[-1].lower().strip("(–-") in table.before_ordinal:
+            return lowered in table.starters
+        return lowered not in table.after_ordinal
+
+    def _glued_ends(self, candidate: re.Match[str]) -> bool:
+        """Whether a space is missing here: `…ended.The next…`, but not in an address, a name or an abbreviation."""
+        text, at, end = self.text, candidate.start(), candidate.end()
+        if candidate["stop"][-1] in "!?" and text[end] >= "\u3040" and not candidate["after"]:
+            return True
+        if not text[end].isupper() or not text[end + 1 : end + 2].islower() or candidate["after"]:
+            return False
+        window = text[max(0, at - _WORD_WINDOW) : at]
+        before = WORD_BEFORE.search(window)
+        if before is None or len(before.group()) < _LEAST_GLUED_WORD or not before.group().isalpha():
+            return False
+        token = window.rsplit(maxsplit=1)[-1] + text[at : end + _WORD_WINDOW].split(maxsplit=1)[0]
+        if ADDRESS.search(token) or not before.group()[1:].islower():
+            return False
+        return candidate["stop"] != "." or self.words.end_before_capital(
+            Stop(before.group(), window, "", starts=False, is_long=True)
+        )
+
+    def _is_omission(self, candidate: re.Match[str]) -> bool:
+        """Whether the stops are those of `(…)` or `[...]`, which stand for words left out."""
+        at = candidate.start()
+        return candidate["after"][:1] in {")", "]"} and self.text[at - 1 : at] in {"(", "["}
+
+    def _is_speech_tag(self, candidate: re.Match[str], end: int) -> bool:
+        """Whether a speaker and a verb of speech follow a quoted question, as in `“Why?” Mr Smith asked`."""
+        verbs = self.words.table.speech_verbs
+        if not verbs or not _CLOSING_QUOTES.intersection(candidate["after"]):
+            return False
+        for word in self.text[end : end + _SPEECH_WINDOW].split()[:_MOST_SPEAKER_WORDS]:
+            bare = word.rstrip(",.:;")
+            if bare in verbs:
+                return True
+            if not word[0].isupper():
+                return False
+        return False
+
+    def _in_brackets(self, start: int, end: int) -> bool:
+        """Whether a bracket opened in this sentence is still open, and closes soon on the same line."""
+        begin = max(start, end - _BRACKET_WINDOW)
+        opened = self.text.rfind("(", begin, end)
+        if opened < 0 or self.text.find(")", opened, end) >= 0 or self.text[opened - 1 : opened] == ":":
+            return False
+        closed = self.text.find(")", end, end + _BRACKET_WINDOW)
+        return closed >= 0 and "\n" not in self.text[end:closed]
+
+    def _with_late_closer(self, end: int) -> int:
+        """The end with a closing quotation mark that a space sets off, where one is still open."""
+        late = LATE_CLOSER.match(self.text, end)
+        if late is None:
+            return end
+        begin = max(0, end - _QUOTE_WINDOW, self.text.rfind("\n", max(0, end - _QUOTE_WINDOW), end))
+        if late["mark"] == '"':
+            is_open = self.text.count('"', begin, end) % 2 == 1
+        else:
+            is_open = self.text.count("”", begin, end) < sum(self.text.count(mark, begin, end) for mark in "“„")
+        return late.end() if is_open else end
