@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from translate_flow.quality.checks.check import Pair
@@ -22,6 +22,22 @@ _MIN_LETTERS = 12
 _MIN_GUESSED = 40
 """Letters below which the guess of a language among those of one script is no ground for a warning."""
 _CERTAIN = 0.99
+_COMMON: Mapping[str, str] = {
+    "en": "the of and to in that is was for with",
+    "ro": "și în este cu din care pentru că să au fost",
+    "fr": "le les des et est une dans pour du qui",
+    "de": "der die und das ist nicht mit von den ein",
+    "ru": "и что был это как его они также из от",
+    "uk": "і та що з до є його від у й також",
+    "es": "el los las y que en por con una del",
+    "it": "il di che è per della non con sono",
+    "pl": "i w z się nie że do jest",
+    "hu": "a az és hogy nem is egy",
+    "tr": "ve bir bu için ile",
+    "bg": "и да за се от е че със",
+}
+"""Language → words that nearly every sentence has and its neighbours lack, which spare the costly guess."""
+_COMMON_SHARE = 1 / 12
 _LEAST, _LEAST_DENSE = 1 / 3, 1 / 10
 """Share of letters that the right script has at least, names in other letters being common; a Chinese one says more."""
 
@@ -55,6 +71,9 @@ def _is_guessed(pair: Pair, script: str | None, letters: int) -> bool:
     ):
         return False
     words = pair.target.split()
+    common = frozenset(_COMMON.get(code, "").split())
+    if sum(word.lower() in common for word in words) > len(words) * _COMMON_SHARE:
+        return False
     if sum(word[0].islower() for word in words) < len(words) / 2:
         return False
     ranked = guess(pair.target, (code, other))
