@@ -22,6 +22,8 @@ UNSURE = 0.4
 """Counts of “something else” that every word has, so that rare words stay unsure."""
 MAX_CELLS = 5_000_000
 """Pairs of tokens one learning step may hold; beyond it, the first beads teach."""
+OTHER_TEXT = 60.0
+"""Words of other text that a text's own words are counted among, since a short text overrates its rare words."""
 START_EXPLAINED, START_UNKNOWN = 0.25, 0.02
 EXPLAINED_WEIGHT = 4.0
 """The share of tokens explained before it is counted: of words with an entry, of others; and the tokens it weighs."""
@@ -197,7 +199,7 @@ def _direction(cells: Cells, known: Counts, frequency: Floats, beads: int) -> tu
     totals = np.bincount(rows, weights=table.weights, minlength=cells.sizes[0]) + UNSURE
     starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=cells.sizes[0]))]).astype(np.int64)
     probabilities = table.weights / totals[rows]
-    chance = (frequency + 0.5) / (frequency.sum() + 0.5 * len(frequency) + 1.0)
+    chance = (frequency + 0.5) / (frequency.sum() + 0.5 * len(frequency) + OTHER_TEXT)
     share = cells.per_token(_looked_up(Counts(table.keys, probabilities), cells.unique)) / np.maximum(cells.widths, 1)
     explained = _explained(
         cells, share / chance[cells.to], frequency, np.bincount(columns, minlength=len(frequency)) > 0

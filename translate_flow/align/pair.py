@@ -21,7 +21,7 @@ MIDDLE, SLOPE, RIVAL_SLOPE, LEAST_RIVAL = 0.44, 20.0, 1.2, 0.1
 """Likeness at which two articles are as likely a pair as not, and what likeness and the log lead over the next best
 add to the log odds; of 152 right pairs of eight development sets with distractors 150 pass, of 45 wrong ones 2.
 """
-LEAST, LEAST_SCORE = 0.15, 0.5
+LEAST, LEAST_SCORE, LEAST_SHARED = 0.15, 0.5, 5
 CANDIDATES = 50
 
 Weights = Mapping[str, float]
@@ -129,16 +129,18 @@ def _candidates(
     found = []
     for i, keys in enumerate(left):
         sums: dict[int, float] = defaultdict(float)
+        shared: Counter[int] = Counter()
         for key, count in keys.items():
             weight = worth.get(key, 0.0) * (1 + log(count))
             for j, other in index.get(key, ()):
                 sums[j] += weight * other
+                shared[j] += 1
         size, total = _norm(keys, worth), sum(keys.values())
         near = sorted(sums, key=lambda j: (-sums[j] / sizes[j], j))[:CANDIDATES]
         for j in near:
             drift = (log((1 + totals[j]) / (1 + total)) - ratio) / LENGTH_WIDTH
             likeness = sums[j] / (size * sizes[j]) * exp(-0.5 * min(9.0, drift * drift) * 0.3)
-            if likeness >= LEAST:
+            if likeness >= LEAST and shared[j] >= LEAST_SHARED:
                 found.append((likeness, i, j))
     return found
 
