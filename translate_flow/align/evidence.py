@@ -98,10 +98,13 @@ def group_scores(
     """For each size a: at [i, j] the log-likelihood ratio of other sentence j under given sentences i … i + a − 1."""
     given_words, given_counts = word_counts(given)
     other_words, other_counts = word_counts(other)
+    unexplained = other_counts @ direction.unexplained(other_words, trust)
     mass = given_counts @ direction.dense(given_words, other_words)
+    reached = mass.any(axis=0)  # the other words add nothing to the logarithms, which cost most of the time
+    mass, other_counts = mass[:, reached], other_counts[:, reached]
     mass_sums = np.concatenate([np.zeros((1, mass.shape[1]), dtype=np.float32), np.cumsum(mass, axis=0)])
     word_sums = np.concatenate([[0], np.cumsum(given_counts.sum(axis=1))])
-    odds, unexplained = direction.odds(other_words, trust), other_counts @ direction.unexplained(other_words, trust)
+    odds = direction.odds(other_words[reached], trust)
     found = {}
     for a in sizes:
         count = np.maximum(word_sums[a:] - word_sums[:-a], 1.0).astype(np.float32)

@@ -86,6 +86,14 @@ def _places(field: Field, columns: int) -> NDArray[np.int64]:
     )
 
 
+def _places_ahead(field: Field, columns: int) -> NDArray[np.int64]:
+    """Where in the padded lattice each shape leads to, for row 0."""
+    base = [a * (columns + MAX_SIDE) + b for a, b in field.order]
+    return (
+        np.array(base, dtype=np.int64)[:, None] + np.arange(columns)[None, :] if base else np.zeros(0, dtype=np.int64)
+    )
+
+
 def _trace(field: Field, lattice: Lattice, i: int, j: int) -> list[Step]:
     path: list[Step] = []
     state = _state(lattice, i, j)
@@ -185,16 +193,14 @@ def _backward(field: Field) -> Lattice:
     sums = _empty(rows, columns)
     padded = np.full((rows + MAX_SIDE, columns + MAX_SIDE), -np.inf)
     across_sums = np.concatenate([[0.0], np.cumsum((field.worth[1] + field.extends[1])[::-1])])[::-1]
-    ahead = np.full((len(field.order), rows + MAX_SIDE, columns + MAX_SIDE), -np.inf)
-    ahead[:, :rows, :columns] = field.shapes
+    flat, places = padded.reshape(-1), _places_ahead(field, columns)
+    ahead = np.full((len(field.order), rows, columns), -np.inf)
+    for k, (a, b) in enumerate(field.order):
+        ahead[k, : rows - a, : columns - b] = field.shapes[k, a:, b:]
     for i in range(rows - 1, -1, -1):
         onward = np.full(columns, -np.inf)
         if field.order:
-            ways = [
-                padded[i + a, b : b + columns] + ahead[k, i + a, b : b + columns]
-                for k, (a, b) in enumerate(field.order)
-            ]
-            onward = _log_sum(np.array(ways))
+            onward = _log_sum(flat[places + i * padded.shape[1]] + ahead[:, i])
         if i == rows - 1:
             onward[-1] = 0.0
         run = np.logaddexp.accumulate((onward - across_sums)[::-1])[::-1] + across_sums

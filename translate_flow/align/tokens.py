@@ -11,7 +11,9 @@ COGNATE_PREFIX = 4
 LONGEST_TEXT = 4_000
 """Characters read of one sentence; what is longer is no sentence, and its beginning tells enough."""
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"\d+(?:[.,:\u00a0\u202f ]?\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
+_TOKEN = re.compile(
+    rf"(?P<number>\d+(?:[.,:\u00a0\u202f ]?\d+)*)|(?P<unspaced>[{_UNSPACED}]+)|(?P<word>[^\W\d_{_UNSPACED}]+)"
+)
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "j", "з": "z",
     "и": "i", "і": "i", "ї": "i", "й": "i", "к": "c", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
@@ -37,12 +39,12 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text[:LONGEST_TEXT]):
         run = match.group()
-        if run[0].isdigit():
-            found.append(_number(run))
-        elif _is_unspaced(run[0]):
-            found.extend(Token(gram, "") for gram in _grams(run))
-        else:
+        if match.lastgroup == "word":
             found.append(_word(run))
+        elif match.lastgroup == "number":
+            found.append(_number(run))
+        else:
+            found.extend(Token(gram, "") for gram in _grams(run))
     return found
 
 
@@ -64,10 +66,6 @@ def cognate_key(word: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     single = re.sub(r"(.)\1", r"\1", plain.translate(_TO_LATIN))
     return single[:COGNATE_PREFIX] if len(single) >= COGNATE_PREFIX else ""
-
-
-def _is_unspaced(character: str) -> bool:
-    return re.match(f"[{_UNSPACED}]", character) is not None
 
 
 def _grams(run: str) -> list[str]:
