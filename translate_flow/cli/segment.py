@@ -1,7 +1,6 @@
 """Cuts text into sentences."""
 
 import argparse
-import json
 import sys
 
 from translate_flow.cli.streams import read_text
@@ -35,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _json_lines(text: str, arguments: argparse.Namespace) -> None:
+    import json
+
     answers = []
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
@@ -49,6 +50,8 @@ def _json_lines(text: str, arguments: argparse.Namespace) -> None:
 
 
 def _record(line: str, place: str) -> dict[str, str]:
+    import json
+
     try:
         record = json.loads(line)
     except ValueError as error:

@@ -2,10 +2,12 @@
 
 import os
 import sys
-import tempfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from translate_flow.errors import BadInput
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def read_bytes(name: str) -> bytes:
@@ -13,7 +15,8 @@ def read_bytes(name: str) -> bytes:
     if name == "-":
         return sys.stdin.buffer.read()
     try:
-        return Path(name).read_bytes()
+        with open(name, "rb") as file:  # noqa: PTH123 -- pathlib costs start-up
+            return file.read()
     except OSError as error:
         raise BadInput(
             f"cannot be read: {error.strerror}", place=name, remedy="Check the name and try again"
@@ -31,14 +34,16 @@ def read_text(name: str) -> str:
         raise BadInput(fault, place=f"{name}, line {line}", remedy="Save the file as UTF-8") from error
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: "Path", data: bytes) -> None:
     """Writes the file under another name first, so that nobody ever sees a part of it."""
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
             part.write(data)
             part.flush()
             os.fsync(part.fileno())
-        Path(part.name).replace(path)
+        os.replace(part.name, path)  # noqa: PTH105 -- as above
     except OSError as error:
         raise BadInput(f"cannot be written: {error.strerror}", place=str(path), remedy="Check the folder") from error

@@ -1,11 +1,11 @@
 """What a language table holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One language as newsrooms write it. Phrases are in lower case; roles are those of `workflow/credit`.
 
     Abbreviations stand in lower case without their last dot. A sentence never ends after one of `never_end` (a name
@@ -20,6 +20,8 @@ class Language:
 
     `quotes` are pairs, the primary first. `credit_leads` maps a role to the phrases a credit line starts with, `{lang}`
     in them standing for a language's name. `…_lines` of boilerplate match whole lines, `…_leads` their beginnings.
+
+    A named tuple rather than a dataclass: `dataclasses` would double the time in which `segment` starts.
     """
 
     code: str
@@ -47,7 +49,7 @@ class Language:
     months: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
-    credit_leads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    credit_leads: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     language_names: tuple[str, ...] = ()
     byline_leads: tuple[str, ...] = ()
     source_leads: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from translate_flow.errors import BadCharacter
 
@@ -43,9 +44,11 @@ def fold(text: str) -> str:
 
 def word_count(text: str) -> int:
     """Words as white space parts them; where a script writes without spaces, each of its characters counts."""
-    return len(_WORD.findall(text))
+    return len(_word().findall(text))
 
 
-_WORD = re.compile(
-    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]|[^\\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]+(?:['’.,-]\\w+)*"
-)
+@cache
+def _word() -> re.Pattern[str]:
+    """Compiled when first asked for: it would take a tenth of the time in which `segment` starts."""
+    unspaced = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f"
+    return re.compile(rf"[{unspaced}]|[^\W{unspaced}]+(?:['’.,-]\w+)*")

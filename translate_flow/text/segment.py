@@ -10,6 +10,7 @@ import re
 from translate_flow.languages.registry import language
 from translate_flow.text.sentence_marks import BLANK_LINE, SPACES, candidates
 from translate_flow.text.sentence_rules import Rules
+from translate_flow.text.sentence_traces import has_traces, trace_ends
 from translate_flow.text.sentence_words import words_of
 
 
@@ -32,24 +33,28 @@ def spans(
     rules = Rules(text, words_of(table.code, abbreviations), is_wrapped)
     found: list[tuple[int, int]] = []
     start = _after_space(text, 0)
-    for candidate in candidates(table.extra_stops).finditer(text):
+    for candidate in candidates(table.extra_stops, traces=has_traces(text)).finditer(text):
         if candidate.start() < start:
             continue
-        end = _line_end(candidate, start, is_wrapped) if candidate["line"] else rules.end_at(candidate, start)
-        if end > start:
-            found.append((start, end))
-            start = _after_space(text, end)
+        for end in _ends(candidate, start, rules):
+            if end > start:
+                found.append((start, end))
+                start = _after_space(text, end)
     if start < len(text):
         found.append((start, start + len(text[start:].rstrip())))
     return found
 
 
-def _line_end(candidate: re.Match[str], start: int, is_wrapped: bool) -> int:
-    """The end of what stands before a line break, 0 where the break is only a space."""
+def _ends(candidate: re.Match[str], start: int, rules: Rules) -> tuple[int, ...]:
+    """The ends of sentences at a candidate, none where the sentence goes on."""
+    if candidate["trace"]:
+        return trace_ends(candidate, start)
+    if candidate["line"] is None:
+        return (rules.end_at(candidate, start),)
     text, at = candidate.string, candidate.start()
-    if is_wrapped and BLANK_LINE.match(text, at) is None:
-        return 0
-    return start + len(text[start:at].rstrip())
+    if rules.is_wrapped and BLANK_LINE.match(text, at) is None:
+        return ()
+    return (start + len(text[start:at].rstrip()),)
 
 
 def _after_space(text: str, at: int) -> int:

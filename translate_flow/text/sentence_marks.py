@@ -6,6 +6,8 @@ Every run is possessive and begins where no run of the same marks stands before 
 import re
 from functools import cache
 
+from translate_flow.text.sentence_traces import TRACE
+
 STOPS = ".!?…‽؟۔।॥։።။"
 """Marks that end a sentence when white space follows."""
 CLOSERS = "\"'”’»›)\\]}“‘`」』）】》\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -36,16 +38,17 @@ ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}\Z")
 """Short parts with dots between them: `S.U.A`, `ee.uu`, `J.-P`."""
 LATE_CLOSER = re.compile(r"[ \u00a0\u202f](?P<mark>[\"”])(?=\s|\Z)")
 """A closing quotation mark set off by a space."""
-ADDRESS = re.compile(r"[/@_#=\\]|www\.|\.\w+\.|\w\.(?:com|org|net|md|ro|ru|ua|de|fr|eu|io|info|gov)\b", re.IGNORECASE)
+ADDRESS = re.compile(r"[/@_#=\\]|www\.|\.\w+\.|\w\.(?:com|org|net|md|ro|ru|ua|de|fr|eu|io|info|gov)\b")
 """Signs that a token is an address, a file name or code."""
 
 
 @cache
-def candidates(extra_stops: str) -> re.Pattern[str]:
+def candidates(extra_stops: str, *, traces: bool) -> re.Pattern[str]:
     """The pattern of all places a sentence may end at.
 
     Groups: `stop` with `after` (closing marks and note numbers), `glued` where a letter follows at once; `wide` an
-    ideographic stop, which needs no space; `line` a line break.
+    ideographic stop, which needs no space; `line` a line break; `trace`, only if asked
+    for, what `sentence_traces` finds.
     """
     stops = f"[{STOPS}{re.escape(extra_stops)}]"
     return re.compile(
@@ -53,4 +56,5 @@ def candidates(extra_stops: str) -> re.Pattern[str]:
         rf"(?=\s|\Z|(?P<glued>{_LETTER}))"
         rf"|(?P<wide>(?:[。！？｡]++[{CLOSERS}]*+)++)"
         rf"|(?P<line>{LINE_BREAK})"
+        rf"|(?P<trace>{TRACE if traces else '(?!)'})"
     )

@@ -1,7 +1,7 @@
 """Whether a sentence ends at a place where it might: the questions asked of a stop, in the order of their cost."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translate_flow.text.sentence_marks import (
     ADDRESS,
@@ -12,7 +12,7 @@ from translate_flow.text.sentence_marks import (
     NEXT,
     WORD_BEFORE,
 )
-from translate_flow.text.sentence_words import Stop, Words
+from translate_flow.text.sentence_words import PLAIN_LENGTH, Stop, Words
 
 # Windows keep every question's cost bounded, however long a sentence or a text without stops may be.
 _WORD_WINDOW = 40
@@ -22,18 +22,20 @@ _SPEECH_WINDOW = 60
 _ENUMERATOR_WINDOW = 24
 _MOST_SPEAKER_WORDS = 4
 _LEAST_GLUED_WORD = 3
+# Where a sentence itself began in lower case its writer uses no capitals, and shorter words may end it too.
+_CASUAL_LENGTH = 2
 # “In 2023 г. Москва…” goes on, “…было построено в 2023 г. Москва…” ends: this many spaces make the difference.
 _LENGTH_WINDOW = 200
 _LEAST_SPACES = 5
-_NOT_BEGINNING = frozenset(",;:.!?)]}»”…/%=+|<>~")
+_NOT_BEGINNING = frozenset(",;:.!?)]}»”…/%")
+_BRACKETS = frozenset("([")
 _QUESTIONING = frozenset("!?…‽؟")
 _CLOSING_QUOTES = frozenset("\"”’»“'")
 _DASHES = frozenset("–—-")
 _MARKS_AROUND = "'’-–—*•·\u200b\u200e\u200f\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """The questions about one text; `is_wrapped` says that a single line break is only a space."""
 
     text: str
@@ -71,20 +73,24 @@ class Rules:
         if word:
             return True
         at = following.end()
-        return at >= len(self.text) or self.text[at] not in _NOT_BEGINNING or "(" in following["open"]
+        return (
+            at >= len(self.text) or self.text[at] not in _NOT_BEGINNING or not _BRACKETS.isdisjoint(following["open"])
+        )
 
     def _ends_before_lower(self, candidate: re.Match[str], start: int, following: re.Match[str]) -> bool:
         """Lower case goes on, except after an ordinary word and full stop, or where the writer uses no capitals."""
         if candidate["after"] or following["open"]:
             return False
+        is_casual = self.text[start].islower()
         if candidate["stop"] == ".":
             dot = candidate.start()
             window = self.text[max(start, dot - _WORD_WINDOW) : dot]
             before = WORD_BEFORE.search(window)
             if before is None:
                 return window[-1:] in {")", "”", "»"}
-            return self.words.is_plain(before.group(), window)
-        return candidate["stop"][-1] in "!?" and self.text[start].islower()
+            least = _CASUAL_LENGTH if is_casual else PLAIN_LENGTH
+            return self.words.is_plain(before.group().strip(_MARKS_AROUND), window, least=least)
+        return candidate["stop"][-1] in "!?" and is_casual
 
     def _dot_ends(self, dot: int, start: int, following: re.Match[str], next_word: str) -> bool:
         window = self.text[max(start, dot - _WORD_WINDOW) : dot]
@@ -134,7 +140,7 @@ class Rules:
         if before is None or len(before.group()) < _LEAST_GLUED_WORD or not before.group().isalpha():
             return False
         token = window.rsplit(maxsplit=1)[-1] + text[at : end + _WORD_WINDOW].split(maxsplit=1)[0]
-        if ADDRESS.search(token) or not before.group()[1:].islower():
+        if ADDRESS.search(token.lower()) or not before.group()[1:].islower():
             return False
         return candidate["stop"] != "." or self.words.end_before_capital(
             Stop(before.group(), window, "", starts=False, is_long=True)

@@ -1,8 +1,8 @@
 """What a word before a full stop says: a language's table, made ready for quick questions."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from translate_flow.languages.language import Language
 from translate_flow.languages.registry import language
@@ -11,15 +11,14 @@ from translate_flow.text.sentence_marks import ACRONYM, DOTTED_PARTS, ROMAN
 # Titles and company forms that newsrooms keep in any language, written with their capital.
 _INTERNATIONAL = frozenset("Mr Mrs Ms Dr Prof Sr Jr St Inc Ltd Corp Bros Co Mt Rev Gen Col Capt Sgt Lt Sen Gov".split())
 _INTERNATIONAL_NUMBER = frozenset({"No", "Nos", "Nr", "№", "p", "pp", "vol"})
-_VOWELS = re.compile("[aeiouyàáâãäåæăāąèéêëēęěìíîïīįòóôõöøőœùúûüūůűýÿıаеёиоуыэюяіїєαεηιουωάέήίόύώ]", re.IGNORECASE)
+_VOWELS = frozenset("aeiouyàáâãäåæăāąèéêëēęěìíîïīįòóôõöøőœùúûüūůűýÿıаеёиоуыэюяіїєαεηιουωάέήίόύώ")
 _PARTS = re.compile(r"['’-]")
 # Measured on the development sets: a word of five letters that no table knows ends its sentence even before lower
 # case in 56 of 57 places; of four letters and fewer too many are abbreviations.
-_PLAIN_LENGTH = 5
+PLAIN_LENGTH = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A full stop: the word before it, the text up to it, the word after it, and what the sentence so far says.
 
     `starts` says whether `following` is one of the words that begin sentences, `is_long` whether enough words stand
@@ -49,8 +48,7 @@ class Stop:
         return bool(before) and (any(map(str.isdigit, before[-1])) or ROMAN.match(before[-1]) is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A language's abbreviations together with those a publication has added."""
 
     table: Language
@@ -68,13 +66,14 @@ class Words:
             return False
         return stop.starts or not self._looks_short(stop.word)
 
-    def is_plain(self, word: str, window: str) -> bool:
-        """Whether `word.` is an ordinary word at its sentence's end, whatever case follows."""
-        if len(word) < _PLAIN_LENGTH or not word.isalpha() or not (word[1:].islower() or word.isupper()):
+    def is_plain(self, word: str, window: str, *, least: int = PLAIN_LENGTH) -> bool:
+        """Whether `word.` is an ordinary word of `least` letters at its sentence's end, whatever case follows."""
+        if len(word) < least or not word.isalpha() or not (word[1:].islower() or word.isupper()):
             return False
-        return not any(self._is_known(form) for form in _forms(word, window)) and not self._looks_short(word)
+        return not any(self.knows(form) for form in _forms(word, window)) and not self._looks_short(word)
 
-    def _is_known(self, form: str) -> bool:
+    def knows(self, form: str) -> bool:
+        """Whether a table, or the publication, has the abbreviation already."""
         table = self.table
         return form in table.before_number or form in table.short_months or self._is_known_elsewhere(form)
 
@@ -109,19 +108,19 @@ class Words:
         table = self.table
         if _is_initial(word) or ACRONYM.match(word) is not None:
             return True
-        if word in _INTERNATIONAL or (len(word) == 1 and word.isalpha() and not _VOWELS.match(word)):
+        if word in _INTERNATIONAL or (len(word) == 1 and word.isalpha() and word.lower() not in _VOWELS):
             return True
         if table.abbreviation_endings and word.lower().endswith(table.abbreviation_endings):
             return True
         if table.dotted_ordinals and len(word) > 1 and ROMAN.match(word):
             return True
-        return word.istitle() and 1 < len(word) < _PLAIN_LENGTH and word.isalpha() and not _VOWELS.search(word)
+        return word.istitle() and 1 < len(word) < PLAIN_LENGTH and word.isalpha() and _VOWELS.isdisjoint(word.lower())
 
 
 @lru_cache(maxsize=256)
-def words_of(code: str, added: frozenset[str]) -> Words:
+def words_of(tag: str, added: frozenset[str]) -> Words:
     """The words of a language, with `added` abbreviations in lower case and without their last dot."""
-    return Words(language(code), added)
+    return Words(language(tag), added)
 
 
 def _forms(word: str, window: str) -> list[str]:
