@@ -30,6 +30,9 @@ class Settings:
         default="embedded",
         metadata={"says": "`embedded`: this process and `worker` poll; `procrastinate`: PostgreSQL wakes workers"},
     )
+    job_lease_seconds: int = field(
+        default=30, metadata={"says": "after so long without a sign of life a worker's job is another's"}
+    )
     max_upload_bytes: int = field(default=64_000_000, metadata={"says": "the largest request body taken"})
     max_text_characters: int = field(default=2_000_000, metadata={"says": "the longest article text taken"})
     session_days: int = field(default=14, metadata={"says": "how long a sign-in lasts without use"})

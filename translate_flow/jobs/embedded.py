@@ -4,7 +4,7 @@ import threading
 
 from translate_flow.database import Database
 from translate_flow.errors import FlowError
-from translate_flow.jobs.runner import LEASE_SECONDS, new_name, run_next
+from translate_flow.jobs.runner import new_name, run_next
 from translate_flow.settings import Settings
 
 LOOK_SECONDS = 2.0
@@ -13,8 +13,8 @@ LOOK_SECONDS = 2.0
 class EmbeddedEngine:
     """A polling worker; any number of them may share a store."""
 
-    def __init__(self, database: Database, settings: Settings, *, lease: int = LEASE_SECONDS) -> None:
-        self._database, self._settings, self._lease = database, settings, lease
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self._database, self._settings = database, settings
         self._woken = threading.Event()
 
     def wake(self, job_id: int) -> None:
@@ -27,7 +27,10 @@ class EmbeddedEngine:
         while not stop.is_set():
             self._woken.clear()
             try:
-                while run_next(self._database, self._settings, worker, stop, lease=self._lease) and not stop.is_set():
+                while (
+                    run_next(self._database, self._settings, worker, stop, lease=self._settings.job_lease_seconds)
+                    and not stop.is_set()
+                ):
                     pass
             except FlowError:
                 stop.wait(LOOK_SECONDS)

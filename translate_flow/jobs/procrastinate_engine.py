@@ -11,7 +11,6 @@ from typing import Any
 from translate_flow.database import Database
 from translate_flow.errors import BadInput
 from translate_flow.jobs.embedded import LOOK_SECONDS, EmbeddedEngine
-from translate_flow.jobs.runner import LEASE_SECONDS
 from translate_flow.settings import Settings
 
 QUEUE = "translate_flow"
@@ -21,13 +20,13 @@ TASK = "look"
 class ProcrastinateEngine:
     """Wakes workers on any machine through PostgreSQL's notifications."""
 
-    def __init__(self, database: Database, settings: Settings, *, lease: int = LEASE_SECONDS) -> None:
+    def __init__(self, database: Database, settings: Settings) -> None:
         if database.is_sqlite:
             raise BadInput(
                 "procrastinate needs PostgreSQL", place="job_engine", remedy="Set database_url, or `embedded`"
             )
         self._conninfo = settings.url.replace("postgresql+psycopg://", "postgresql://", 1)
-        self._local = EmbeddedEngine(database, settings, lease=lease)
+        self._local = EmbeddedEngine(database, settings)
 
     def wake(self, job_id: int) -> None:
         """Defers a look; workers on all machines are notified."""

@@ -13,7 +13,6 @@ from translate_flow.services import accounts, jobs
 from translate_flow.services.work import JOB_KINDS, Stopped, Task
 from translate_flow.settings import Settings
 
-LEASE_SECONDS = 30
 BEAT_SECONDS = 8
 
 
@@ -22,9 +21,7 @@ def new_name() -> str:
     return f"worker-{uuid.uuid4().hex[:12]}"
 
 
-def run_next(
-    database: Database, settings: Settings, worker: str, stop: threading.Event, *, lease: int = LEASE_SECONDS
-) -> bool:
+def run_next(database: Database, settings: Settings, worker: str, stop: threading.Event, *, lease: int) -> bool:
     """Takes a job that waits and runs it to its end; False where none waits."""
     with database.write() as session:
         claimed = jobs.claim(session, worker, lease_seconds=lease)

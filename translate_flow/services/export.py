@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from translate_flow.errors import BadInput, Forbidden
+from translate_flow.formats.article import ARTICLE_FORMATS, ArticleText, write_article
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for, write_pairs
 from translate_flow.models.article import Article, Version
@@ -115,23 +116,20 @@ def preview_export(session: Session, actor: Actor, chosen: Selection) -> Counted
 
 
 def article_file(session: Session, actor: Actor, version_id: int, *, format: str) -> Exported:
-    """A version as a finished article: title, blocks in order, credit line."""
-    from translate_flow.formats import article_text
-
+    """A version as a finished article with its credit line; `format` is an ending: html, txt, md, docx."""
     version, article = version_by_id(session, actor, version_id, Operation.READ)
-    if format not in article_text.WRITERS:
-        known = ", ".join(article_text.WRITERS)
-        raise BadInput(f"“{format[:20]}” is no article format", place="format", remedy=f"Known are {known}")
+    known = next((known for known in ARTICLE_FORMATS.values() if f".{format}" in known.suffixes), None)
+    if known is None:
+        endings = ", ".join(known.suffixes[0] for known in ARTICLE_FORMATS.values())
+        raise BadInput(f"“{format[:20]}” is no article format", place="format", remedy=f"Known are {endings}")
     line = credits.line_of(session, article.publication_id, version)
     parts = [
         (block.type, block_text(block))
         for block in loaded_blocks(session, version.id)
         if block.type in TRANSLATABLE and block_text(block).strip()
     ]
-    title = next((text for kind, text in parts if kind is BlockType.HEADLINE), article.title)
-    text = article_text.ArticleText(title, version.language, tuple(parts), line)
-    writer = article_text.WRITERS[format]
-    return Exported(f"article-{article.id}-{version.language}.{format}", writer.media_type, writer.write(text))
+    data = write_article(ArticleText(version.language, tuple(parts), credit_line=line), known.name)
+    return Exported(f"article-{article.id}-{version.language}.{format}", known.media_type, data)
 
 
 def _query(session: Session, actor: Actor, chosen: Selection) -> Select[Unit, Article, str, str]:

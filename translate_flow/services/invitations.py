@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from translate_flow.errors import Conflict, NotFound
+from translate_flow.errors import BadInput, Conflict, NotFound
 from translate_flow.models.person import Invitation, User
 from translate_flow.models.publication import Publication
 from translate_flow.services import events
@@ -14,6 +14,7 @@ from translate_flow.services.accounts import add_user, checked_email, user_view
 from translate_flow.services.clock import now
 from translate_flow.services.lookup import publication_named
 from translate_flow.services.memberships import add_membership, role_named
+from translate_flow.services.passwords import matches
 from translate_flow.services.secrets import hashed, new_secret
 from translate_flow.services.views import InvitationView, UserView
 from translate_flow.workflow.roles import Operation
@@ -59,13 +60,17 @@ def offered(session: Session, token: str) -> InvitationView:
 
 
 def accept(session: Session, token: str, *, name: str, password: str) -> UserView:
-    """Takes an offer up: makes the account where there is none, and the membership."""
+    """Takes an offer up: makes the account where there is none, else asks for its password; and the membership."""
     offer = _open(session, token)
     user = session.scalar(select(User).where(User.email_key == checked_email(offer.email)[1]))
     if user is None:
         user = add_user(session, email=offer.email, name=name, password=password)
     elif user.disabled_at is not None:
         raise Conflict("This account is disabled; ask an administrator", code="disabled")
+    elif not matches(user.password_hash, password):
+        raise BadInput(
+            "it is not the password of this account", place="password", remedy="Type the one you sign in with"
+        )
     add_membership(session, None, user, offer.publication_id, offer.role, offer.source_language, offer.target_language)
     offer.accepted_at = now()
     events.record(session, None, "invitation.accept", "invitation", offer.id, publication_id=offer.publication_id)

@@ -85,7 +85,7 @@ def add_membership(
     ]
     if same:
         return
-    user.memberships.append(
+    session.add(
         Membership(
             publication_id=publication_id, role=role, user=user, source_language=pair[0], target_language=pair[1]
         )

@@ -105,7 +105,7 @@ def update_term(
     if terms is not None:
         row.terms.clear()
         session.flush()
-        _set_terms(row, terms)
+        session.add_all(_set_terms(row, terms))
     row.definition = _text(definition, "definition") if definition is not None else row.definition
     row.note = _text(note, "note") if note is not None else row.note
     row.is_approved = is_approved if is_approved is not None else row.is_approved
@@ -163,9 +163,10 @@ def _found(
     return row, session.get_one(Publication, row.publication_id)
 
 
-def _set_terms(row: Concept, terms: Given) -> None:
+def _set_terms(row: Concept, terms: Given) -> list[Term]:
     if not 1 <= len(terms) <= MAX_TERMS:
         raise BadInput(f"{len(terms)} terms", place="terms", remedy=f"Give 1 to {MAX_TERMS}")
+    made = []
     for number, (language, text, status) in enumerate(terms, start=1):
         place = f"terms, {number}"
         plain = check_text(text, place=place).strip()
@@ -176,7 +177,8 @@ def _set_terms(row: Concept, terms: Given) -> None:
         except ValueError as error:
             known = ", ".join(TermStatus)
             raise BadInput(f"“{status[:20]}” is no status", place=place, remedy=f"Known are {known}") from error
-        Term(language=check_tag(language, place=place), text=plain, status=wanted, concept=row)
+        made.append(Term(language=check_tag(language, place=place), text=plain, status=wanted, concept=row))
+    return made
 
 
 def _text(text: str, place: str) -> str:

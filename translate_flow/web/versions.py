@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, flash, request
 from werkzeug.wrappers import Response
 
-from translate_flow.formats.article_text import WRITERS
+from translate_flow.formats.article import ARTICLE_FORMATS
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import articles, credits
 from translate_flow.services.export import article_file
@@ -33,7 +33,7 @@ def show(version_id: int) -> str:
             article=article,
             version=version,
             credited=credited,
-            formats=list(WRITERS),
+            formats=[known.suffixes[0].removeprefix(".") for known in ARTICLE_FORMATS.values()],
             roles=ROLES,
         )
 

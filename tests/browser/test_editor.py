@@ -1,0 +1,154 @@
+"""The editor as its user has it: by the keyboard, with a dead network, with somebody else at the same unit."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.api.conftest import program
+from tests.browser.conftest import Served
+from tests.web.newsroom import ARTICLE, TRANSLATION
+
+pytestmark = pytest.mark.browser
+
+
+def begin(served: Served, text: str | None = None) -> tuple[int, int]:
+    desk = program(served.room, "translator")
+    article = desk.article(ARTICLE)["id"]
+    return article, desk.bitext(article, text)["id"]
+
+
+def open_editor(served: Served, who: str, bitext: int, **more: object) -> Page:
+    page = served.page(who, **more)  # type: ignore[arg-type]
+    page.goto(f"{served.address}bitexts/{bitext}")
+    expect(page.locator(".unit.in-hand")).to_be_visible()
+    return page
+
+
+def saved(page: Page) -> None:
+    expect(page.locator("[data-saving]")).to_contain_text("Saved")
+
+
+def test_a_whole_article_is_translated_and_approved_by_keyboard_alone(served: Served) -> None:
+    _, bitext = begin(served)
+    page = open_editor(served, "translator", bitext)
+    page.keyboard.press("F9")
+    page.locator(".unit.in-hand textarea").focus()
+    count = len(program(served.room, "translator").units(bitext))
+    for number in range(count):
+        expect(page.locator(".unit.in-hand .unit-gutter")).to_contain_text(str(number + 1))
+        page.keyboard.type(f"Sentence number {number} in English.")
+        page.keyboard.press("Control+Enter")
+    saved(page)
+    units = program(served.room, "translator").units(bitext)
+    assert [unit["target_text"] for unit in units] == [f"Sentence number {n} in English." for n in range(count)]
+    assert {unit["substate"] for unit in units} == {"submitted"}
+    review = open_editor(served, "reviewer", bitext)
+    for number in range(count):
+        expect(review.locator(".unit.in-hand .unit-gutter")).to_contain_text(str(number + 1))
+        review.keyboard.press("Alt+a")
+        if number + 1 < count:
+            expect(review.locator(".unit.in-hand .unit-gutter")).to_contain_text(str(number + 2))
+    expect(review.locator("[data-progress]")).to_contain_text(f"{count} reviewed")
+    assert {unit["substate"] for unit in program(served.room, "reviewer").units(bitext)} == {"approved"}
+
+
+def test_a_dead_network_loses_no_key(served: Served) -> None:
+    _, bitext = begin(served)
+    page = open_editor(served, "translator", bitext)
+    page.locator(".unit.in-hand .unit-side").click()
+    page.context.set_offline(True)
+    for number in range(3):
+        page.keyboard.type(f"Typed offline {number}.")
+        page.keyboard.press("Alt+ArrowDown")
+        page.wait_for_timeout(150)
+    expect(page.locator("[data-saving]")).to_contain_text("not saved")
+    page.context.set_offline(False)
+    saved(page)
+    texts = [unit["target_text"] for unit in program(served.room, "translator").units(bitext)]
+    assert texts[:3] == [f"Typed offline {n}." for n in range(3)]
+
+
+def test_a_text_typed_before_a_crash_reaches_the_server(served: Served) -> None:
+    _, bitext = begin(served)
+    page = open_editor(served, "translator", bitext)
+    page.context.set_offline(True)
+    page.locator(".unit.in-hand .unit-side").click()
+    page.keyboard.type("Typed before the crash.")
+    page.context.set_offline(False)
+    page.route("**/api/v1/units/*", lambda route: route.abort())
+    page.reload()
+    page.unroute("**/api/v1/units/*")
+    page.reload()
+    saved(page)
+    assert program(served.room, "translator").units(bitext)[0]["target_text"] == "Typed before the crash."
+
+
+def test_a_conflict_shows_both_texts_and_keeps_them(served: Served) -> None:
+    _, bitext = begin(served, TRANSLATION)
+    page = open_editor(served, "translator", bitext)
+    page.route("**/stream?*", lambda route: route.abort())
+    unit = program(served.room, "translator").units(bitext)[0]
+    page.locator(".unit.in-hand .unit-side").click()
+    page.route("**/api/v1/bitexts/*/changes*", lambda route: route.abort())
+    page.evaluate("window.stop()")
+    page.keyboard.press("End")
+    page.keyboard.type(" Mine")
+    program(served.room, "desk").ask("PUT", f"/units/{unit['id']}", {"target": "Theirs", "version": unit["version"]})
+    dialog = page.locator("dialog.window")
+    expect(dialog).to_contain_text("Somebody saved this unit meanwhile")
+    expect(dialog).to_contain_text("Theirs")
+    dialog.get_by_role("button", name="Take mine").click()
+    saved(page)
+    history = program(served.room, "desk").ask("GET", f"/units/{unit['id']}/history").get_json()["items"]
+    assert history[0]["target_text"].endswith("Mine") and history[1]["target_text"] == "Theirs"
+
+
+def test_an_ended_sign_in_asks_above_the_page_and_goes_on(served: Served) -> None:
+    from tests.web.newsroom import PASSWORD
+
+    _, bitext = begin(served)
+    page = open_editor(served, "translator", bitext)
+    page.locator(".unit.in-hand .unit-side").click()
+    page.context.clear_cookies()
+    page.keyboard.type("Typed while signed out.")
+    dialog = page.locator("dialog.window")
+    expect(dialog).to_contain_text("Your sign-in has ended")
+    dialog.locator("input[name=email]").fill("translator@example.org")
+    dialog.locator("input[name=password]").fill(PASSWORD)
+    dialog.get_by_role("button").click()
+    saved(page)
+    assert program(served.room, "translator").units(bitext)[0]["target_text"] == "Typed while signed out."
+
+
+def test_what_another_saves_appears_by_itself(served: Served) -> None:
+    _, bitext = begin(served)
+    page = open_editor(served, "reader", bitext)
+    unit = program(served.room, "translator").units(bitext)[2]
+    program(served.room, "translator").ask("PUT", f"/units/{unit['id']}", {"target": "Seen elsewhere", "version": 1})
+    expect(page.locator(f"#unit-{unit['id']}")).to_contain_text("Seen elsewhere", timeout=6000)
+
+
+def test_beads_are_merged_and_undone_by_letters(served: Served) -> None:
+    _, bitext = begin(served, TRANSLATION)
+    page = served.page("translator")
+    page.goto(f"{served.address}bitexts/{bitext}/alignment")
+    expect(page.locator(".bead.in-hand")).to_be_visible()
+    before = page.locator(".bead").count()
+    page.keyboard.press("m")
+    expect(page.locator(".bead")).to_have_count(before - 1)
+    page.keyboard.press("Control+z")
+    expect(page.locator(".bead")).to_have_count(before)
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_stands_in_the_way_of_anybody(served: Served, width: int, scheme: str) -> None:
+    _, bitext = begin(served, TRANSLATION)
+    page = open_editor(served, "desk", bitext, width=width, scheme=scheme)
+    for path in ("", "/alignment"):
+        page.goto(f"{served.address}bitexts/{bitext}{path}")
+        expect(page.locator(".in-hand").first).to_be_visible()
+        page.wait_for_timeout(400)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,127 @@
+"""The contract both engines keep: a job survives the death of its worker and goes on where it was."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.services.conftest import PEOPLE, Desk, postgres_url  # noqa: F401 -- a fixture
+from translate_flow.database import Database
+from translate_flow.jobs.port import engine
+from translate_flow.migrations.upgrade import upgrade
+from translate_flow.models.registry import METADATA
+from translate_flow.services import accounts, jobs, memberships, publications
+from translate_flow.services.views import JobView
+from translate_flow.settings import Settings
+
+PATIENCE = 90.0
+
+
+@pytest.fixture(params=["embedded", pytest.param("procrastinate", marks=pytest.mark.postgres)])
+def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Desk, Settings]]:
+    url = "" if request.param == "embedded" else request.getfixturevalue("postgres_url")
+    settings = Settings(instance=tmp_path, database_url=url, job_engine=request.param)
+    database = Database(settings.url)
+    with database.write() as session:
+        upgrade(session.connection())
+        if url:
+            names = ", ".join(f'"{table}"' for table in METADATA.tables)
+            session.connection().exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+        publications.create_publication(session, None, slug="north", name="North", languages=["ro", "en"])
+        for who, role in PEOPLE.items():
+            accounts.create_user(session, None, email=f"{who}@example.org", name=who, password=None)
+            memberships.grant(session, None, email=f"{who}@example.org", publication="north", role=role)
+    yield Desk(database), settings
+    database.close()
+
+
+def put_in(room: tuple[Desk, Settings], **payload: object) -> int:
+    desk, settings = room
+    with desk.database.write() as session:
+        job = jobs.enqueue(session, desk.actor("desk"), "probe", payload)
+    engine(desk.database, settings).wake(job.id)
+    return job.id
+
+
+def worker(settings: Settings) -> subprocess.Popen[bytes]:
+    environment = {
+        **os.environ,
+        "TRANSLATE_FLOW_INSTANCE": str(settings.instance),
+        "TRANSLATE_FLOW_DATABASE_URL": settings.database_url,
+        "TRANSLATE_FLOW_JOB_ENGINE": settings.job_engine,
+        "TRANSLATE_FLOW_JOB_LEASE_SECONDS": "3",
+    }
+    command = [sys.executable, "-m", "translate_flow", "worker"]
+    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL, start_new_session=True)
+
+
+def seen(room: tuple[Desk, Settings], job_id: int) -> JobView:
+    desk, _ = room
+    with desk.database.read() as session:
+        return jobs.get_job(session, desk.actor("desk"), job_id)
+
+
+def wait(room: tuple[Desk, Settings], job_id: int, *, until: object) -> JobView:
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        job = seen(room, job_id)
+        if until(job):  # type: ignore[operator]
+            return job
+        time.sleep(0.1)
+    raise AssertionError(f"the job did not get there: {seen(room, job_id)}")
+
+
+def test_a_job_survives_the_death_of_its_worker_and_resumes(room: tuple[Desk, Settings]) -> None:
+    job_id = put_in(room, steps=12, seconds=0.25)
+    first = worker(room[1])
+    wait(room, job_id, until=lambda job: job.progress >= 3)
+    os.killpg(first.pid, signal.SIGKILL)
+    first.wait()
+    second = worker(room[1])
+    try:
+        done = wait(room, job_id, until=lambda job: job.state == "done")
+    finally:
+        second.send_signal(signal.SIGTERM)
+        assert second.wait(timeout=30) == 0
+    assert (done.progress, done.attempts) == (12, 2)
+    assert done.result["begun_at"] >= 3
+
+
+def test_a_running_job_is_stopped_on_request(room: tuple[Desk, Settings]) -> None:
+    desk, settings = room
+    job_id = put_in(room, steps=400, seconds=0.1)
+    process = worker(settings)
+    try:
+        wait(room, job_id, until=lambda job: job.progress >= 1)
+        with desk.database.write() as session:
+            jobs.cancel_job(session, desk.actor("desk"), job_id)
+        wait(room, job_id, until=lambda job: job.state == "cancelled")
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=30)
+
+
+def test_a_job_in_the_name_of_somebody_disabled_fails(room: tuple[Desk, Settings]) -> None:
+    desk, settings = room
+    job_id = put_in(room, steps=1)
+    with desk.database.write() as session:
+        accounts.disable_user(session, None, desk.actor("desk").user_id)
+        memberships.grant(session, None, email="second@example.org", publication="north", role="admin")
+        memberships.grant(session, None, email="second@example.org", publication=None, role="admin")
+    process = worker(settings)
+    try:
+        ends = time.monotonic() + PATIENCE
+        state = ""
+        while state != "failed" and time.monotonic() < ends:
+            with desk.database.read() as session:
+                state = jobs.get_job(session, desk.actor("second"), job_id).state
+            time.sleep(0.1)
+        assert state == "failed"
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=30)

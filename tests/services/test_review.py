@@ -1,0 +1,119 @@
+import pytest
+
+from tests.services.conftest import TARGET, Desk
+from tests.services.test_save_unit import save
+from translate_flow.errors import BadInput, Conflict, Forbidden
+from translate_flow.services import comments, edit_alignment, publications, publish, review, units
+from translate_flow.services.views import UnitView
+
+
+def decide(desk: Desk, who: str, unit: UnitView, decision: str, **more: str) -> UnitView:
+    with desk.database.write() as session:
+        return review.decide_unit(session, desk.actor(who), unit.id, decision=decision, version=unit.version, **more)
+
+
+def submitted(desk: Desk, who: str = "translator") -> UnitView:
+    return save(desk, who, desk.units(desk.bitext())[1], "The town hall said so.", confirm=True)
+
+
+def test_a_reviewer_approves_what_they_saw(desk: Desk) -> None:
+    assert decide(desk, "reviewer", submitted(desk), "approve").substate == "approved"
+
+
+def test_nobody_approves_their_own_text(desk: Desk) -> None:
+    unit = submitted(desk, "reviewer")
+    with pytest.raises(Forbidden) as refused:
+        decide(desk, "reviewer", unit, "approve", reason="I am sure")
+    assert refused.value.code == "own_work"
+
+
+def test_nobody_approves_a_text_they_wrote_a_part_of(desk: Desk) -> None:
+    first = save(desk, "reviewer", desk.units(desk.bitext())[1], "The town hall")
+    unit = save(desk, "translator", first, "The town hall said so.", confirm=True)
+    with pytest.raises(Forbidden):
+        decide(desk, "reviewer", unit, "approve")
+
+
+def test_a_merged_text_has_the_authors_of_its_parts(desk: Desk) -> None:
+    bitext = desk.bitext()
+    one, two = desk.units(bitext)[1:3]
+    save(desk, "reviewer", one, "First part.", confirm=True)
+    save(desk, "translator", two, "Second part.", confirm=True)
+    with desk.database.write() as session:
+        version = units.get_bitext(session, desk.actor("desk"), bitext.id).version
+        change = edit_alignment.merge_beads(
+            session, desk.actor("desk"), bitext.id, unit_ids=[one.id, two.id], version=version
+        )
+    assert change.units[0].target_text == "First part. Second part."
+    with pytest.raises(Forbidden):
+        decide(desk, "reviewer", change.units[0], "approve")
+    assert decide(desk, "desk", change.units[0], "approve").substate == "approved"
+
+
+def test_a_house_may_let_the_desk_approve_its_own_work_with_a_reason(desk: Desk) -> None:
+    with desk.database.write() as session:
+        admin = desk.actor("desk")
+        row = publications.row_by_slug(session, "north")
+        row.settings = {"allow_self_approval": True}
+        assert admin.user_id
+    unit = submitted(desk, "desk")
+    with pytest.raises(Forbidden):
+        decide(desk, "desk", unit, "approve")
+    assert decide(desk, "desk", unit, "approve", reason="Night desk, alone").substate == "approved"
+
+
+def test_an_unseen_version_is_not_approved(desk: Desk) -> None:
+    unit = submitted(desk)
+    save(desk, "second", unit, "Another text.", confirm=True)
+    with pytest.raises(Conflict):
+        decide(desk, "reviewer", unit, "approve")
+
+
+def test_returning_needs_a_reason_and_tells_it(desk: Desk) -> None:
+    unit = submitted(desk)
+    with pytest.raises(BadInput):
+        decide(desk, "reviewer", unit, "return")
+    back = decide(desk, "reviewer", unit, "return", reason="Too literal", category="style/awkward")
+    assert back.substate == "returned"
+    with desk.database.read() as session:
+        assert units.list_history(session, desk.actor("translator"), unit.id)[0].reason == "Too literal"
+
+
+def test_translators_do_not_decide(desk: Desk) -> None:
+    with pytest.raises(Forbidden):
+        decide(desk, "second", submitted(desk), "approve")
+
+
+def test_a_version_is_published_when_all_is_approved_and_not_before(desk: Desk) -> None:
+    bitext = desk.bitext(TARGET)
+    with pytest.raises(Conflict) as early, desk.database.write() as session:
+        publish.publish_version(session, desk.actor("desk"), bitext.target_version_id, version=1)
+    assert early.value.code == "not_approved"
+    with desk.database.write() as session:
+        seen = [(unit.id, unit.version) for unit in desk.units(bitext)]
+        review.confirm_many(session, desk.actor("translator"), bitext.id, units=seen)
+    with desk.database.write() as session:
+        found = units.list_units(session, desk.actor("desk"), bitext.id).items
+        done = review.decide_many(
+            session,
+            desk.actor("reviewer"),
+            bitext.id,
+            decision="approve",
+            units=[(unit.id, unit.version) for unit in found],
+        )
+        assert done.refused == ()
+        out = publish.publish_version(session, desk.actor("desk"), bitext.target_version_id, version=1)
+    assert out.status == "published"
+    assert {unit.state for unit in desk.units(bitext)} == {"final"}
+    with desk.database.write() as session:
+        back = publish.withdraw_version(session, desk.actor("desk"), bitext.target_version_id, version=out.version)
+    assert back.status == "approved"
+
+
+def test_comments_are_said_listed_and_resolved(desk: Desk) -> None:
+    unit = submitted(desk)
+    with desk.database.write() as session:
+        said = comments.add_comment(session, desk.actor("reviewer"), unit.id, text="Really?")
+        comments.resolve_comment(session, desk.actor("translator"), said.id, version=said.version)
+        told = comments.list_comments(session, desk.actor("reader"), unit_id=unit.id).items
+    assert [(comment.text, comment.resolved_by is not None) for comment in told] == [("Really?", True)]
