@@ -88,7 +88,8 @@ def as_json(view: Any) -> Any:
     """A frozen view as plain data; None becomes an empty object."""
     if view is None:
         return {}
-    return _adapter(type(view)).dump_python(view, mode="json")
+    kind: Any = type(view)
+    return _adapter(kind).dump_python(view, mode="json")
 
 
 def failed(error: FlowError) -> Response:
