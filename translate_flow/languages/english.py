@@ -22,8 +22,8 @@ LANGUAGE = Language(
             "b.c.e c.e est ave blvd rd hwy ft al ed eds messrs calif fla"
         ).split()
     ),
-    after_number=frozenset("ft in lb lbs oz yd mi sq".split()),
-    may_end=frozenset("etc ect a.m p.m esq hrs mins secs cie".split()),
+    after_number=frozenset("ft in".split()),
+    may_end=frozenset("etc ect a.m p.m esq hrs mins secs cie lb lbs oz yd mi sq".split()),
     starters=frozenset(
         (
             "the a an in on at he she it they we i you this that these those there here but and or so nor yet if when while "

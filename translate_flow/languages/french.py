@@ -16,8 +16,8 @@ LANGUAGE = Language(
     rarely_end=frozenset(
         "s.a s.a.r.l s.a.s cie inc ltd u.s u.s.a j.-c ex ann dir coll ing sté ets et.al al env r.d.c col".split()
     ),
-    after_number=frozenset("m h km cm kg min sec s mn".split()),
-    may_end=frozenset("etc av.j.-c apr.j.-c j.-c cie min sec h km kg mio mrd ets max hab".split()),
+    after_number=frozenset("m h s".split()),
+    may_end=frozenset("etc av.j.-c apr.j.-c j.-c cie min sec h km kg mio mrd ets max hab cm mn".split()),
     starters=frozenset(
         (
             "le la les l un une des il elle ils elles on nous vous je j tu ce cette ces cet c ceux celle celui cela ça dans "

@@ -8,8 +8,7 @@ LANGUAGE = Language(
     own_name="ελληνικά",
     never_end=frozenset("κ κκ κ.κ κα δρ καθ αγ π.χ δηλ βλ σελ αρ τηλ λεωφ οδ στρ υπ αντ χλμ ό.π πρβλ".split()),
     before_number=frozenset("αρ σελ τηλ παρ αρθ τ".split()),
-    after_number=frozenset("χλμ μ κιλ".split()),
-    may_end=frozenset("κ.λπ κλπ κ.ά κ.α κ.ο.κ μ.χ π.χ π.μ μ.μ εκ δισ εκατ ευρώ".split()),
+    may_end=frozenset("κ.λπ κλπ κ.ά κ.α κ.ο.κ μ.χ π.χ π.μ μ.μ εκ δισ εκατ ευρώ κιλ".split()),
     starters=frozenset(
         (
             "ο η το οι τα του της των τον την ένας μια ένα σε στο στη στην στον στις στους από με για και αλλά όμως αν όταν "

@@ -14,8 +14,7 @@ LANGUAGE = Language(
     ),
     before_number=frozenset("sz u old p tel fsz em ker kb nr".split()),
     rarely_end=frozenset("kft rt zrt bt nyrt jr inc ltd ker".split()),
-    after_number=frozenset("sz m km cm kg ft eft".split()),
-    may_end=frozenset("stb i.e i.sz kr.e kr.u mrd ft uo s.k".split()),
+    may_end=frozenset("stb i.e i.sz kr.e kr.u mrd ft uo s.k km cm kg eft".split()),
     starters=frozenset(
         (
             "a az egy és de ha hogy is nem ez azt ezt ezek azok ő ők én te mi ti mint mert míg amikor amely aki ami akkor "

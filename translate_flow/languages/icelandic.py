@@ -14,8 +14,7 @@ LANGUAGE = Language(
     ),
     before_number=frozenset("nr gr bls kl mgr tl s sími".split()),
     rarely_end=frozenset("hf ehf ohf".split()),
-    after_number=frozenset("kr km m cm kg þús millj m.kr".split()),
-    may_end=frozenset("o.s.frv o.fl o.þ.h o.m.fl e.kr f.kr hf ehf kr km þús millj".split()),
+    may_end=frozenset("o.s.frv o.fl o.þ.h o.m.fl e.kr f.kr hf ehf kr km þús millj cm kg m.kr".split()),
     starters=frozenset(
         (
             "í á að við um frá til með af og en eða það hann hún þeir þær þau ég þú þetta þessi þessir þessar ekki ef þegar "

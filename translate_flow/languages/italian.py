@@ -17,8 +17,7 @@ LANGUAGE = Language(
         "art artt n nn nr no pag pagg p pp vol voll fig figg cap tel lett ca sec par co l d.l tab".split()
     ),
     rarely_end=frozenset("bros inc ltd corp jr s.p.a s.r.l d.c dr.ssa v ed sto".split()),
-    after_number=frozenset("km m cm kg h min sec ab".split()),
-    may_end=frozenset("ecc etc a.c d.c s.p.a s.r.l spa srl mln mld sgg segg".split()),
+    may_end=frozenset("ecc etc a.c d.c s.p.a s.r.l spa srl mln mld sgg segg km cm kg min sec ab".split()),
     starters=frozenset(
         (
             "il lo la i gli le l un una uno in di del della dei delle dello degli da dal dalla a al alla ai con su sul "

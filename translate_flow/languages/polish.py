@@ -15,8 +15,10 @@ LANGUAGE = Language(
     ),
     before_number=frozenset("nr art ust pkt par rozdz str s rys tab poz t ok tel lit l max min zał".split()),
     rarely_end=frozenset("sp.z.o.o s.a r.p im lek gen".split()),
-    after_number=frozenset("r w tys mln mld bln zł gr godz m km cm kg min sek ha szt proc".split()),
-    may_end=frozenset("itd itp etc in n.e p.n.e zł gr tys mln mld godz sek km m.in n.p.m ws".split()),
+    after_number=frozenset("r w m".split()),
+    may_end=frozenset(
+        "itd itp etc in n.e p.n.e zł gr tys mln mld godz sek km m.in n.p.m ws bln cm kg min ha szt proc".split()
+    ),
     starters=frozenset(
         (
             "w we z ze na do od po o u i a ale oraz lub to ten ta te tego tej on ona ono oni one nie jak jeśli jeżeli gdy "

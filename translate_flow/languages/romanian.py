@@ -19,9 +19,12 @@ LANGUAGE = Language(
         "nr art alin lit pct par fig pag p pp vol cap ap bl et sc tel fax al sec tab anexa sect cca aprox t".split()
     ),
     rarely_end=frozenset("s.a s.r.l s.u.a u.e r.m jr sr dvs dv ex st min gen cap or col".split()),
-    after_number=frozenset("min sec h m km cm mm kg g t l mp ha mil mld mii hl".split()),
+    after_number=frozenset("min sec".split()),
     may_end=frozenset(
-        "etc ș.a ș.a.m.d șamd ș.cl a.c a.m p.m î.hr d.hr î.cr d.cr e.n î.e.n mil mld lei ron h min sec km m kg ha r.a".split()
+        (
+            "etc ș.a ș.a.m.d șamd ș.cl a.c a.m p.m î.hr d.hr î.cr d.cr e.n î.e.n mil mld lei ron h min sec km m kg ha r.a "
+            "cm mm mp mii hl"
+        ).split()
     ),
     starters=frozenset(
         (

@@ -17,13 +17,11 @@ LANGUAGE = Language(
     ),
     before_number=frozenset("ст п пп рис табл стр с ч гл кн т тт кв д корп тел ок род ум прибл № лит".split()),
     rarely_end=frozenset("и.п ген им полк".split()),
-    after_number=frozenset(
-        "г гг в вв р тыс млн млрд трлн руб коп долл м км см мм га кг ц ч мин сек с т чел шт экз л век проц".split()
-    ),
+    after_number=frozenset("г гг в вв р м с т л".split()),
     may_end=frozenset(
         (
             "т.д т.п др пр проч н.э до.н.э у.е л.с и.т.д итд итп руб коп долл евро вв гг тыс млн млрд трлн чел экз шт кг км "
-            "см мм га мин сек"
+            "см мм га мин сек век проц"
         ).split()
     ),
     starters=frozenset(

@@ -15,8 +15,9 @@ LANGUAGE = Language(
     ),
     before_number=frozenset("art arts cap no nº núm núms pág págs p pp vol vols t fig figs tel c s".split()),
     rarely_end=frozenset("bros inc ltd corp co jr s.a s.l v mr mrs".split()),
-    after_number=frozenset("hab km m cm kg h min seg".split()),
-    may_end=frozenset("etc ee.uu uu ud uds vd vds a.c d.c a.de.c d.de.c s.a s.l s.r.l cía a.m p.m hnos".split()),
+    may_end=frozenset(
+        "etc ee.uu uu ud uds vd vds a.c d.c a.de.c d.de.c s.a s.l s.r.l cía a.m p.m hnos hab km cm kg min seg".split()
+    ),
     starters=frozenset(
         (
             "el la los las un una unos unas en de del al a con sin por para sobre desde hasta entre según tras ante bajo "

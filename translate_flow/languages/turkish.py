@@ -13,8 +13,8 @@ LANGUAGE = Language(
         ).split()
     ),
     before_number=frozenset("no s ss c tel mad md sy say kat d nr".split()),
-    after_number=frozenset("yy km m cm kg tl sa dk".split()),
-    may_end=frozenset("vb vs vd m.ö m.s i.ö i.s tl a.ş ltd şti".split()),
+    after_number=frozenset("yy".split()),
+    may_end=frozenset("vb vs vd m.ö m.s i.ö i.s tl a.ş ltd şti km cm kg sa dk".split()),
     starters=frozenset(
         (
             "bu şu o bir ve ama ancak fakat çünkü ben sen biz siz onlar onun bunun daha çok her hiç ne neden nasıl nerede "

@@ -10,12 +10,13 @@ from translate_flow.text.sentence_traces import TRACE
 
 STOPS = ".!?…‽؟۔।॥։።။"
 """Marks that end a sentence when white space follows."""
-CLOSERS = "\"'”’»›)\\]}“‘`」』）】》\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+CLOSERS = "\"'”’»«›‹)\\]}“‘`」』）】》\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Marks, and invisible characters, that belong to the sentence before when they follow its stop; for a class."""
 OPENERS = "\"'“”„«»‘‹(\\[{¿¡「『（【《‚`–—\u2015*•·…\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff-"
 """Marks that may stand before the first word of a sentence; for a class."""
 LINE_BREAK = r"\r\n|[\n\r\u2028\u2029]"
 
+_WIDE_CLOSERS = "\"'”’»)\\]」』）】》"
 _NOTE = r"(?:[ \u00a0]?\[\d{1,3}\]|[¹²³⁴-⁹†‡*]+)*+"
 _LETTER = r"[^\W\d_]"
 
@@ -54,7 +55,7 @@ def candidates(extra_stops: str, *, traces: bool) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!{stops})(?P<stop>{stops}++)(?P<after>(?:[{CLOSERS}]|[ \u00a0\u202f]»)*+{_NOTE})"
         rf"(?=\s|\Z|(?P<glued>{_LETTER}))"
-        rf"|(?P<wide>(?:[。！？｡]++[{CLOSERS}]*+)++)"
+        rf"|(?P<wide>(?:[。！？｡]++[{_WIDE_CLOSERS}]*+)++)"
         rf"|(?P<line>{LINE_BREAK})"
         rf"|(?P<trace>{TRACE if traces else '(?!)'})"
     )

@@ -22,6 +22,7 @@ _SPEECH_WINDOW = 60
 _ENUMERATOR_WINDOW = 24
 _MOST_SPEAKER_WORDS = 4
 _LEAST_GLUED_WORD = 3
+_LONGEST_PART = 2
 # Where a sentence itself began in lower case its writer uses no capitals, and shorter words may end it too.
 _CASUAL_LENGTH = 2
 # “In 2023 г. Москва…” goes on, “…было построено в 2023 г. Москва…” ends: this many spaces make the difference.
@@ -62,7 +63,7 @@ class Rules(NamedTuple):
             return False
         if self._in_brackets(start, end) or self._is_omission(candidate):
             return False
-        if word[:1].islower() and not ITEM_START.match(self.text, end):
+        if word[:1].islower() and word == word.lower() and not ITEM_START.match(self.text, end):
             return self._ends_before_lower(candidate, start, following)
         if candidate["stop"] == ".":
             return self._dot_ends(candidate.start(), start, following, word)
@@ -100,11 +101,19 @@ class Rules(NamedTuple):
         if dot - start <= _ENUMERATOR_WINDOW and ENUMERATOR.match(self.text[start:dot]):
             return False
         word = before.group().strip(_MARKS_AROUND)
-        if word.isalpha() and len(word) == len(next_word) == 1 and self.text.startswith(".", following.end()):
+        if window[: before.start()][-1:] in {"/", "@", "?", "="} or "://" in word:
+            return True
+        if self._is_part_of_abbreviation(word, following):
             return False
         if word.isdigit():
             return self._number_ends(word, window, next_word)
         return self.words.end_before_capital(self._stop(word, window, dot, start, following))
+
+    def _is_part_of_abbreviation(self, word: str, following: re.Match[str]) -> bool:
+        """Whether one letter and another short dotted part stand here: `J. S. Bach`, `z. B.`, `a. Rh.`."""
+        if len(word) != 1 or not word.isalpha() or not self.text.startswith(".", following.end()):
+            return False
+        return len(following["word"] or "") <= (_LONGEST_PART if word.islower() else 1)
 
     def _stop(self, word: str, window: str, dot: int, start: int, following: re.Match[str]) -> Stop:
         next_word = following["word"] or ""

@@ -8,8 +8,10 @@ from translate_flow.languages.language import Language
 from translate_flow.languages.registry import language
 from translate_flow.text.sentence_marks import ACRONYM, DOTTED_PARTS, ROMAN
 
-# Titles and company forms that newsrooms keep in any language, written with their capital.
-_INTERNATIONAL = frozenset("Mr Mrs Ms Dr Prof Sr Jr St Inc Ltd Corp Bros Co Mt Rev Gen Col Capt Sgt Lt Sen Gov".split())
+# Titles and company forms that newsrooms keep in any language, most with their capital.
+_INTERNATIONAL = frozenset(
+    "Mr Mrs Ms Dr Prof Sr Jr St Inc Ltd Corp Bros Co Mt Rev Gen Col Capt Sgt Lt Sen Gov dr prof mr mrs".split()
+)
 _INTERNATIONAL_NUMBER = frozenset({"No", "Nos", "Nr", "№", "p", "pp", "vol"})
 _VOWELS = frozenset("aeiouyàáâãäåæăāąèéêëēęěìíîïīįòóôõöøőœùúûüūůűýÿıаеёиоуыэюяіїєαεηιουωάέήίόύώ")
 _PARTS = re.compile(r"['’-]")
@@ -45,7 +47,9 @@ class Stop(NamedTuple):
     def is_after_number(self, form: str) -> bool:
         """Whether a number stands before the abbreviation."""
         before = self.window[: len(self.window) - len(form)].split()
-        return bool(before) and (any(map(str.isdigit, before[-1])) or ROMAN.match(before[-1]) is not None)
+        if not before or before[-1][-1] in ",;:":
+            return False
+        return any(map(str.isdigit, before[-1])) or ROMAN.match(before[-1]) is not None
 
 
 class Words(NamedTuple):
@@ -87,10 +91,10 @@ class Words(NamedTuple):
         table = self.table
         if form in self.added:
             return False
+        if stop.is_initial and len(form) == 1 and form not in table.never_end and not stop.is_before_number:
+            return None
         if form in table.before_number and (stop.is_before_number or not self._is_known_elsewhere(form)):
             return not stop.is_before_number
-        if stop.is_initial and form not in table.never_end and len(form) == 1:
-            return None
         if form in table.short_months and (stop.is_before_number or stop.is_after_number(form)):
             return not stop.is_before_number and (stop.starts or stop.is_long)
         if form in table.after_number and stop.is_after_number(form):
