@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-from waitress.server import create_server
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from werkzeug.serving import make_server
 
 from tests.web.newsroom import PASSWORD, Newsroom, open_newsroom
 
@@ -21,6 +21,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+expect.set_options(timeout=20_000)
 
 
 @dataclass
@@ -61,9 +64,13 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def served(tmp_path: Path, chromium: Browser) -> Iterator[Served]:
     room = open_newsroom(tmp_path, limit_requests="100000 per minute")
-    server = create_server(room.app, host="127.0.0.1", port=0, threads=12)
-    thread = threading.Thread(target=server.run, daemon=True)
+    server = make_server("127.0.0.1", 0, room.app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield Served(room, f"http://127.0.0.1:{server.effective_port}/", chromium)
-    server.close()
+    yield Served(room, f"http://127.0.0.1:{server.server_port}/", chromium)
+    for context in chromium.contexts:
+        context.close()
+    server.shutdown()
+    thread.join()
+    server.server_close()
     room.database.close()

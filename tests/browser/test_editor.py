@@ -31,8 +31,7 @@ def saved(page: Page) -> None:
 def test_a_whole_article_is_translated_and_approved_by_keyboard_alone(served: Served) -> None:
     _, bitext = begin(served)
     page = open_editor(served, "translator", bitext)
-    page.keyboard.press("F9")
-    page.locator(".unit.in-hand textarea").focus()
+    expect(page.locator(".unit.in-hand textarea")).to_be_focused()
     count = len(program(served.room, "translator").units(bitext))
     for number in range(count):
         expect(page.locator(".unit.in-hand .unit-gutter")).to_contain_text(str(number + 1))

@@ -35,7 +35,7 @@ def _groups(raw: str) -> list[list[tuple[int, int]]]:
     last_end = None
     for match in _LINE.finditer(raw):
         start, end = _trimmed(raw, match.start(), match.end())
-        if start == end:
+        if start >= end:
             continue
         if last_end is not None and len(_BREAK.findall(raw, last_end, start)) == 1:
             groups[-1].append((start, end))

@@ -44,7 +44,7 @@ export class Hand {
     const named = Number((location.hash.match(/^#unit-(\d+)$/) || [])[1]);
     const first = this.units.order.find((unit) => OPEN.has(unit.substate)) || this.units.order[0];
     const id = this.units.places.has(named) ? named : first && first.id;
-    if (id) await this.take(id, { write: false });
+    if (id) await this.take(id, { write: OPEN.has(this.units.order[this.units.places.get(id) ?? 0].substate) });
   }
 
   get canWrite() {
