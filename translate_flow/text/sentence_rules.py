@@ -149,7 +149,7 @@ class Rules(NamedTuple):
         if before is None or len(before.group()) < _LEAST_GLUED_WORD or not before.group().isalpha():
             return False
         token = window.rsplit(maxsplit=1)[-1] + text[at : end + _WORD_WINDOW].split(maxsplit=1)[0]
-        if ADDRESS.search(token.lower()) or not before.group()[1:].islower():
+        if ADDRESS.search(token.lower()) or not before.group().islower():
             return False
         return candidate["stop"] != "." or self.words.end_before_capital(
             Stop(before.group(), window, "", starts=False, is_long=True)

@@ -7,11 +7,11 @@ a line ended once; newspaper text holds none of them inside a sentence.
 import re
 
 TRACE = (
-    r"(?<![*_=~#-])[*_=~#-]{10,}+(?=\s)"
-    r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}[ ]\d{1,2}:\d\d(?::\d\d)?[ ][AP]M(?=\s)"
+    r"(?<![*_=~#-])[*_=~#-]{10,}+(?!\S)"
+    r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}[ ]\d{1,2}:\d\d(?::\d\d)?[ ][AP]M(?!\S)"
     r"|<[\w.+=-]{1,64}@[\w.-]{1,64}>(?=\s{1,3}[^\Wa-z_])"
     r"|https?://\S{1,200}+(?=\s{1,3}https?://)"
-    r"|(?<=\s)[:;]-?[)DP](?=\s)"
+    r"|(?<!\S)[:;]-?[)DP](?!\S)"
 )
 """The traces, bounded on every side; part of the pattern of candidates."""
 

@@ -24,8 +24,8 @@ _SKIPPED = frozenset(
 _OUTSIDE = frozenset({"header", "footer", "aside"})
 _BLOCKS = frozenset(
     (
-        "p div section article main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tr td th figure figcaption "
-        "address hr header footer aside details summary body html center fieldset"
+        "p div section article main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tr td th figure "
+        "figcaption address hr header footer aside details summary body html center fieldset"
     ).split()
 )
 _TYPES = {
