@@ -6,7 +6,8 @@ from playwright.sync_api import Page, expect
 
 from tests.api.conftest import program
 from tests.browser.conftest import Served
-from tests.web.newsroom import ARTICLE, TRANSLATION
+from tests.web.newsroom import ARTICLE, PASSWORD, TRANSLATION
+from translate_flow.services import accounts
 
 pytestmark = pytest.mark.browser
 
@@ -103,12 +104,11 @@ def test_a_conflict_shows_both_texts_and_keeps_them(served: Served) -> None:
 
 
 def test_an_ended_sign_in_asks_above_the_page_and_goes_on(served: Served) -> None:
-    from tests.web.newsroom import PASSWORD
-
     _, bitext = begin(served)
     page = open_editor(served, "translator", bitext)
     page.locator(".unit.in-hand .unit-side").click()
-    page.context.clear_cookies()
+    with served.room.database.write() as session:
+        accounts.sign_out_everywhere(session, accounts.find_user(session, "translator@example.org").id)
     page.keyboard.type("Typed while signed out.")
     dialog = page.locator("dialog.window")
     expect(dialog).to_contain_text("Your sign-in has ended")
