@@ -42,8 +42,7 @@ def _json_lines(text: str, arguments: argparse.Namespace) -> None:
             continue
         place = f"{arguments.file}, line {number}"
         record = _record(line, place)
-        lang = record.get("lang") or arguments.lang or "und"
-        check_tag(lang, place=place)
+        lang = check_tag(str(record.get("lang") or arguments.lang or "und"), place=place)
         ends = sentence_ends(check_text(record["text"], place=place), lang)
         answers.append(json.dumps({"id": record.get("id"), "ends": ends}, ensure_ascii=False))
     sys.stdout.write("".join(answer + "\n" for answer in answers))

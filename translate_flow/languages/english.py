@@ -8,9 +8,9 @@ LANGUAGE = Language(
     own_name="English",
     never_end=frozenset(
         (
-            "mr mrs ms mx messrs mmes dr drs prof profs gen col lt sgt capt cmdr cdr adm maj brig pvt cpl pfc supt insp det "
-            "hon pres gov govs sen sens rep reps amb fr msgr rev st ste mt v vs viz cf e.g i.e eg ie approx dept univ assn "
-            "intl natl lt.col lt.gen maj.gen brig.gen op cit ps p.s pps ca circa"
+            "mr mrs ms mx mmes dr drs prof profs gen col lt sgt capt cmdr cdr adm maj brig pvt cpl pfc supt insp det hon "
+            "pres gov govs sen sens rep reps amb fr msgr rev st ste mt v vs viz cf e.g i.e eg ie approx dept univ assn intl "
+            "natl lt.col lt.gen maj.gen brig.gen op cit ps p.s pps ca circa"
         ).split()
     ),
     before_number=frozenset(

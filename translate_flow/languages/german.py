@@ -8,11 +8,10 @@ LANGUAGE = Language(
     own_name="Deutsch",
     never_end=frozenset(
         (
-            "hr hrn fr frl dr drs prof profs dipl dipl.-ing ing mag dkfm st hl msgr oberst obst lt hptm maj bzw ca cca vgl "
-            "z.b d.h u.a s.o s.u i.d.r o.g sog evtl ggf ggfs inkl exkl einschl zzgl abzgl max bd bde hrsg hg red verf anm "
-            "aufl kap abb tab geb gest verh ev kath insb insbes bes gem v rd tel m.e u.u i.s.v i.v.m z.t z.zt z.hd i.a i.v "
-            "bsp bspw str ehem engl frz franz lat griech urspr resp lit ziff vors stellv wiss techn jew kgl städt staatl "
-            "landw"
+            "hr hrn fr frl dr drs prof profs dipl dipl.-ing ing mag dkfm hl msgr oberst obst lt hptm maj bzw ca cca vgl z.b "
+            "d.h u.a s.o s.u i.d.r o.g sog evtl ggf ggfs inkl exkl einschl zzgl abzgl max bd bde hrsg hg red verf anm aufl "
+            "kap abb tab geb gest verh ev kath insb insbes bes gem v rd tel m.e u.u i.s.v i.v.m z.t z.zt z.hd i.a i.v bsp "
+            "bspw str ehem engl frz franz lat griech urspr resp lit ziff vors stellv wiss techn jew kgl städt staatl landw"
         ).split()
     ),
     before_number=frozenset(

@@ -17,7 +17,7 @@ LANGUAGE = Language(
     rarely_end=frozenset("sp.z.o.o s.a r.p im lek gen".split()),
     after_number=frozenset("r w m".split()),
     may_end=frozenset(
-        "itd itp etc in n.e p.n.e zł gr tys mln mld godz sek km m.in n.p.m ws bln cm kg min ha szt proc".split()
+        "itd itp etc in n.e p.n.e zł gr tys mln mld godz sek km n.p.m ws bln cm kg min ha szt proc".split()
     ),
     starters=frozenset(
         (

@@ -11,8 +11,8 @@ LANGUAGE = Language(
             "dl d-l d-lui dna d-na d-nei dnul d-nul dra d-ra d-nii dr drd prof ing arh av jur acad conf univ lect asist "
             "psih ec farm ist lt-col lt.col lt mr maj cpt căp g-ral sg sgt plt slt serg cdor pr pă păr mons sf î.p.s ips "
             "p.s ps str șos bd b-dul bul bdul bld spl intr nr art alin lit pct fig pag p pp vol tab tel fax cf cca aprox "
-            "jud mun com r-nul sect localit bl sc ap de.ex v vs vz op cit op.cit ibid dvs d.p.d.v adj subst trad red coord "
-            "resp i.e e.g a.k.a pt dir secr preș vicepreș ministr adm"
+            "jud mun com r-nul sect localit bl sc ap de.ex v vs vz op cit op.cit ibid d.p.d.v adj subst trad red coord resp "
+            "i.e e.g a.k.a pt dir secr preș vicepreș ministr adm"
         ).split()
     ),
     before_number=frozenset(
