@@ -37,6 +37,7 @@ _TYPES = {
     "li": BlockType.LIST_ITEM,
 }
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -59,7 +60,8 @@ def html_to_text(html: str, *, place: str = "page") -> ReadText:
     from lxml import html as lxml_html
     from lxml.etree import ParserError
 
-    check_text(html, place=place)
+    if _SURROGATE.search(html):
+        check_text(html, place=place)
     try:
         root = lxml_html.document_fromstring(
             html.encode(), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
@@ -74,7 +76,7 @@ def html_to_text(html: str, *, place: str = "page") -> ReadText:
     if not walk.paragraphs:
         raise BadInput("there is no text in the page", place=place, remedy="Paste the article's text instead")
     title = " ".join((root.findtext(".//title") or "").split())
-    text = "\n\n".join(paragraph for paragraph, _ in walk.paragraphs)
+    text = check_text("\n\n".join(paragraph for paragraph, _ in walk.paragraphs), place=place)
     hints = {fold(paragraph): kind for paragraph, kind in walk.paragraphs if kind}
     return ReadText(text=text, kind="html", title=title, hints=hints)
 

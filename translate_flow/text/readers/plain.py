@@ -1,6 +1,7 @@
 """Plain text in the encodings newsrooms still meet, with a visible guess where the file does not say."""
 
 import codecs
+import re
 
 from translate_flow.errors import BadInput
 from translate_flow.text.characters import check_text
@@ -13,6 +14,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LEAST_FITTING, _LEAST_SMALL = 0.6, 3
+"""An encoding is guessed only where so many of the letters beyond ASCII are its own, and so many of them small."""
+_CHANCE, _LEAST_CHANCE = 0.08, 4
+"""How many letters of an old encoding may look like UTF-8 by chance: the rarely written ё of KOI8-R is the worst case."""
+_MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _OLD = ("cp1251", "koi8_r", "cp1250", "iso8859_2", "cp1252")
 _EXPECTED = {
     "cp1251": "оеаинтсрвлкмдпуяыьгзбчйхжюшцщэфіїєґ",
@@ -26,6 +32,8 @@ _EXPECTED = {
 def read_plain(data: bytes, name: str) -> ReadText:
     """The text of a file; BadInput where it is no text."""
     text, encoding, is_guess = decode(data, name)
+    if not text.strip():
+        raise BadInput("there is no text in the file", place=name, remedy="Choose another file")
     check_text(text, place=name)
     notes = (f"The file does not say its encoding; read as {encoding}",) if is_guess else ()
     return ReadText(text=text, kind="text", encoding=encoding, notes=notes)
@@ -63,6 +71,7 @@ def _sixteen_bits(data: bytes, name: str) -> tuple[str, str, bool]:
 
 
 def _guessed(data: bytes, name: str) -> tuple[str, str, bool]:
+    _refuse_mixed(data, name)
     scored = []
     for codec in _OLD:
         try:
@@ -72,12 +81,25 @@ def _guessed(data: bytes, name: str) -> tuple[str, str, bool]:
         high = [character for character in text if ord(character) > 127]
         fitting = sum(character.lower() in _EXPECTED[codec] for character in high) / max(1, len(high))
         # Letters run small in text; an encoding that turns them into capitals in mid-word is the wrong one.
-        small = sum(character.islower() for character in high) / max(1, len(high))
-        scored.append((fitting + small, -_OLD.index(codec), text, codec))
-    if not scored or max(scored)[0] < 0.5:
+        small = sum(character.islower() for character in high)
+        # Cyrillic letters inside Latin words mean that a Latin encoding was read as a Cyrillic one.
+        is_mixed = len(_MIXED.findall(text)) > len(high) / 4
+        if fitting >= _LEAST_FITTING and small >= _LEAST_SMALL and not is_mixed:
+            scored.append((fitting + small / len(high), -_OLD.index(codec), text, codec))
+    if not scored:
         raise _not_text(name, "its encoding is none of those known")
     _, _, text, codec = max(scored)
     return text, codec, True
+
+
+def _refuse_mixed(data: bytes, name: str) -> None:
+    """Refuses a file that is partly UTF-8: text in an old encoding looks like it in a pair of bytes now and then."""
+    read = data.decode("utf-8", "replace")
+    wrong = read.count("\ufffd")
+    right = sum(ord(character) > 127 for character in read) - wrong
+    if right > max(_LEAST_CHANCE, _CHANCE * wrong):
+        line = read[: read.index("\ufffd")].count("\n") + 1
+        raise _not_text(f"{name}, line {line}", "two encodings are mixed in it")
 
 
 def _not_text(name: str, fault: str) -> BadInput:

@@ -1,0 +1,105 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translate_flow.text.article import parse_article, with_types
+from translate_flow.text.block import BlockType
+from translate_flow.text.characters import fold
+
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "NATO",
+            "Headline without a stop",
+            "A sentence, and another one. Yes.",
+            "Translation by Ana Pop",
+            "- one",
+            "• two",
+            "Read more",
+            "\t",
+            "",
+        ]
+    ),
+    max_size=12,
+).map("\n".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(ANY_TEXT, LINES), st.sampled_from(["en", "ro", "ru", "xx"]))
+def test_every_character_is_in_exactly_one_block(raw: str, lang: str) -> None:
+    parsed = parse_article(raw, lang)
+    covered = "".join(raw[block.start : block.end] for block in parsed.blocks)
+    assert "".join(raw.split()) == "".join(covered.split())
+    edges = [edge for block in parsed.blocks for edge in (block.start, block.end)]
+    assert edges == sorted(edges)
+    assert all(block.start < block.end for block in parsed.blocks)
+
+
+def test_the_development_articles_are_read_as_people_read_them(shared: Path) -> None:
+    hits = found = wanted = 0
+    for path in sorted((shared / "articles").glob("*.gold.json")):
+        gold = json.loads(path.read_text())
+        if "blocks" not in gold:
+            continue
+        raw = (shared / "articles" / gold["text_file"]).open(newline="").read()
+        parsed = parse_article(raw, gold["lang"])
+        mine = {(block.type.value, block.text) for block in parsed.blocks}
+        theirs = {(block["type"], block["text"]) for block in gold["blocks"]}
+        hits, found, wanted = hits + len(mine & theirs), found + len(mine), wanted + len(theirs)
+        assert [(c.role, c.name) for c in parsed.credits] == [(c["role"], c["name"]) for c in gold["credits"]]
+    assert 2 * hits / (found + wanted) >= 0.92
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "people"),
+    [
+        ("Translation by Iurie Tataru", "en", [("translator", "Iurie Tataru")]),
+        (
+            "Traducere din engleză: Dumitru Ș. Crudu-Lazăr; redactor: Ala Coica",
+            "ro",
+            [("translator", "Dumitru Ș. Crudu-Lazăr"), ("editor", "Ala Coica")],
+        ),
+        (
+            "Перевод с румынского: Ирина Кодряну и Олег Влас",
+            "ru",
+            [("translator", "Ирина Кодряну"), ("translator", "Олег Влас")],
+        ),
+        ("Переклала з румунської Оксана Бойко", "uk", [("translator", "Оксана Бойко")]),
+        ("Traduit du roumain par Jean-Luc de La Tour", "fr", [("translator", "Jean-Luc de La Tour")]),
+        ("Aus dem Rumänischen von Anna von Berg", "de", [("translator", "Anna von Berg")]),
+        ("Tłumaczenie: Jan Kowalski", "pl", [("translator", "Jan Kowalski")]),
+    ],
+)
+def test_credit_lines_of_many_languages(line: str, lang: str, people: list[tuple[str, str]]) -> None:
+    parsed = parse_article(f"A headline here\n\nSome prose that ends in a stop.\n\n{line}", lang)
+    assert [(credit.role, credit.name) for credit in parsed.credits] == people
+    assert parsed.blocks[-1].type is BlockType.CREDIT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The translation by volunteers of the German warning took an hour, which critics called too long.",
+        "Traducerea de Ioana Petcu a fost aleasă de juriu.",
+        "Перевод денег в районы займёт месяц.",
+    ],
+)
+def test_a_sentence_about_a_translation_is_no_credit(line: str) -> None:
+    parsed = parse_article(f"A headline here\n\nSome prose that ends in a stop.\n\n{line}", "en")
+    assert parsed.credits == () and parsed.blocks[-1].type is BlockType.BODY
+
+
+def test_a_person_who_corrects_a_type_is_followed() -> None:
+    parsed = parse_article("Headline here\n\nSome prose that ends.\n\nTranslation by Ana Pop", "en")
+    changed = with_types(parsed, [BlockType.HEADLINE, BlockType.LEDE, BlockType.BODY])
+    assert changed.credits == ()
+
+
+def test_what_the_house_has_corrected_is_read_so() -> None:
+    raw = "Headline here\n\nSome prose that ends.\n\nOur weekly favourites"
+    hints = {fold("Our weekly favourites"): BlockType.BOILERPLATE}
+    assert parse_article(raw, "en", hints=hints).blocks[-1].type is BlockType.BOILERPLATE
