@@ -17,7 +17,7 @@ _MARKS = (
 _LEAST_FITTING, _LEAST_SMALL = 0.6, 3
 """An encoding is guessed only where so many of the letters beyond ASCII are its own, and so many of them small."""
 _CHANCE, _LEAST_CHANCE = 0.08, 4
-"""How many letters of an old encoding may look like UTF-8 by chance: the rarely written ё of KOI8-R is the worst case."""
+"""How many letters of an old encoding may look like UTF-8 by chance; the ё of KOI8-R is the worst case."""
 _MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _OLD = ("cp1251", "koi8_r", "cp1250", "iso8859_2", "cp1252")
 _EXPECTED = {
