@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance.Levenshtein import opcodes
+from rapidfuzz.distance.Indel import opcodes
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
@@ -64,14 +64,26 @@ def revise_article(
 def _successors(old: Sequence[Segment], new: Sequence[Segment]) -> dict[int, list[int]]:
     """Old place → places in the new text: itself where unchanged, its replacements where changed, none where gone."""
     found: dict[int, list[int]] = {}
-    for step in opcodes([segment.text for segment in old], [segment.text for segment in new]):
-        before, now_there = range(step.src_start, step.src_end), range(step.dest_start, step.dest_end)
-        if not before:
-            continue
+    for before, there in _stretches([segment.text for segment in old], [segment.text for segment in new]):
         for offset, place in enumerate(before):
             is_last = offset == len(before) - 1
-            found[place] = list(now_there[offset:]) if is_last else list(now_there[offset : offset + 1])
+            found[place] = list(there[offset:]) if is_last else list(there[offset : offset + 1])
     return found
+
+
+def _stretches(old: Sequence[str], new: Sequence[str]) -> list[tuple[range, range]]:
+    """The texts in step: kept sentences one by one, and between them what was there and what is there now.
+
+    Only insertions and deletions are counted, so that as many sentences as possible are kept as they are.
+    """
+    found: list[tuple[range, range]] = []
+    i = j = 0
+    for step in [s for s in opcodes(old, new) if s.tag == "equal"]:
+        found.append((range(i, step.src_start), range(j, step.dest_start)))
+        kept = zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
+        found += [(range(a, a + 1), range(b, b + 1)) for a, b in kept]
+        i, j = step.src_end, step.dest_end
+    return [*found, (range(i, len(old)), range(j, len(new)))]
 
 
 def _carry_over(
