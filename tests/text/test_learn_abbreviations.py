@@ -7,7 +7,7 @@ from translate_flow.text.learn_abbreviations import propose_abbreviations
 
 NAMES = "Popa Rusu Munteanu Ceban Lungu Moraru Sandu Popescu Rotaru Grosu".split()
 TEXTS = [
-    f"Cazul a fost preluat de insp. {name} aici. Apoi insp. {other} a scris că lucrează aici de mult timp. "
+    f"Cazul a fost preluat de gard. {name} aici. Apoi gard. {other} a scris că lucrează aici de mult timp. "
     "Ancheta continuă, scrie presa."
     for name, other in zip(NAMES, reversed(NAMES), strict=True)
 ]
@@ -15,14 +15,14 @@ TEXTS = [
 
 def test_a_form_that_stands_before_names_is_proposed_with_count_and_example() -> None:
     proposals = propose_abbreviations(TEXTS, "ro")
-    assert proposals[0].abbreviation == "insp"
+    assert proposals[0].abbreviation == "gard"
     assert proposals[0].count == 20
-    assert "insp. Popa" in proposals[0].example
+    assert "gard. Popa" in proposals[0].example
 
 
 def test_what_a_table_or_the_publication_knows_is_not_proposed() -> None:
-    proposals = propose_abbreviations(TEXTS, "ro", known=frozenset({"insp"}))
-    assert "insp" not in {proposal.abbreviation for proposal in proposals}
+    proposals = propose_abbreviations(TEXTS, "ro", known=frozenset({"gard"}))
+    assert "gard" not in {proposal.abbreviation for proposal in proposals}
 
 
 def test_nothing_is_proposed_from_nothing() -> None:

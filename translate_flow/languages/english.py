@@ -32,7 +32,8 @@ LANGUAGE = Language(
             "perhaps maybe his her its their our my your what who whose how why where which not no yes one some many most "
             "all both each every another other others more several few such same today yesterday tomorrow last is are was "
             "were do did does can could will would should may let please it's he's she's that's there's i'm i've we're "
-            "they're don't"
+            "they're don't nobody everybody everyone somebody someone anybody anyone nothing everything something none "
+            "neither"
         ).split()
     ),
     continuers=frozenset(

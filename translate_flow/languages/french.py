@@ -30,9 +30,6 @@ LANGUAGE = Language(
     ),
     short_names=frozenset("Ch Ph Th Chr Jos Fr Guill Alph Cl Ét".split()),
     short_months=frozenset("janv févr fév avr juil sept oct nov déc".split()),
-    speech_verbs=frozenset(
-        "dit demande demanda répond répondit lance lança ajoute ajouta s'exclame s'interroge explique affirme".split()
-    ),
     quotes=(("«\u00a0", "\u00a0»"), ("“", "”")),
     decimal=",",
     thousands=("\u202f", "\u00a0", " ", "."),

@@ -11,11 +11,12 @@ LANGUAGE = Language(
             "hr hrn fr frl dr drs prof profs dipl dipl.-ing ing mag dkfm hl msgr oberst obst lt hptm maj bzw ca cca vgl z.b "
             "d.h u.a s.o s.u i.d.r o.g sog evtl ggf ggfs inkl exkl einschl zzgl abzgl max bd bde hrsg hg red verf anm aufl "
             "kap abb tab geb gest verh ev kath insb insbes bes gem v rd tel m.e u.u i.s.v i.v.m z.t z.zt z.hd i.a i.v bsp "
-            "bspw str ehem engl frz franz lat griech urspr resp lit ziff vors stellv wiss techn jew kgl städt staatl landw"
+            "bspw str ehem engl frz franz lat griech urspr resp lit ziff vors stellv wiss techn jew kgl städt staatl landw "
+            "med rer nat phil jur iur habil oec theol h.c rer.nat r.i.p abg"
         ).split()
     ),
     before_number=frozenset(
-        "nr nrn art abs ziff lit str bd bde abb tab kap tel rd ca max min s f ff aufl plz postf rn randnr".split()
+        "nr nrn art abs ziff lit str bd bde abb tab kap tel rd ca max min s f ff aufl plz postf rn randnr abt anl bl ap".split()
     ),
     rarely_end=frozenset(
         "gmbh co e.v mio mrd tsd std a.d a.m jh jhdt jhs jr sen jun u.s.a u.s ff f f.d r.d gen min sek km st stk".split()
@@ -58,7 +59,6 @@ LANGUAGE = Language(
         ).split()
     ),
     dotted_ordinals=True,
-    speech_verbs=frozenset("sagte fragte rief antwortete erklärte meinte schrieb sagt fragt".split()),
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«")),
     decimal=",",
     thousands=(".", "\u202f", "\u00a0", " ", "'", "’"),

@@ -12,13 +12,21 @@ LANGUAGE = Language(
             "psih ec farm ist lt-col lt.col lt mr maj cpt căp g-ral sg sgt plt slt serg cdor pr pă păr mons sf î.p.s ips "
             "p.s ps str șos bd b-dul bul bdul bld spl intr nr art alin lit pct fig pag p pp vol tab tel fax cf cca aprox "
             "jud mun com r-nul sect localit bl sc ap de.ex v vs vz op cit op.cit ibid d.p.d.v adj subst trad red coord resp "
-            "i.e e.g a.k.a pt dir secr preș vicepreș ministr adm"
+            "i.e e.g a.k.a pt dir secr preș vicepreș ministr adm hab dep"
         ).split()
     ),
     before_number=frozenset(
-        "nr art alin lit pct par fig pag p pp vol cap ap bl et sc tel fax al sec tab anexa sect cca aprox t".split()
+        (
+            "nr art alin lit pct par fig pag p pp vol cap ap bl et sc tel fax al sec tab anexa sect cca aprox t bir of cam "
+            "cab"
+        ).split()
     ),
-    rarely_end=frozenset("s.a s.r.l s.u.a u.e r.m jr sr dvs dv ex st min gen cap or col".split()),
+    rarely_end=frozenset(
+        (
+            "s.a s.r.l s.u.a u.e r.m jr sr dvs dv ex st min gen cap or col sen insp comis subinsp chest procur med vet cons "
+            "guv sat"
+        ).split()
+    ),
     after_number=frozenset("min sec".split()),
     may_end=frozenset(
         (

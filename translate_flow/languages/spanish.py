@@ -28,7 +28,6 @@ LANGUAGE = Language(
         ).split()
     ),
     short_months=frozenset("ene feb mar abr jun jul ago sept sep oct nov dic".split()),
-    speech_verbs=frozenset("dijo preguntó respondió añadió".split()),
     quotes=(("«", "»"), ("“", "”")),
     decimal=",",
     thousands=(".", "\u00a0"),

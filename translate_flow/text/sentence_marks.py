@@ -32,7 +32,9 @@ ENUMERATOR = re.compile(
     r"[\W_]*(?:\d{1,3}(?:\.\d{1,3}){0,5}|[^\W\d_]|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))\Z"
 )
 """All that stands in a sentence before the dot when it is the number of a list item."""
-ITEM_START = re.compile(r"\s+(?:\((?:[a-z]{1,2}|[а-я]|\d{1,2}|[ivx]{1,4})\)|[a-zа-я]\))\s|\s+[a-z]\.\s+(?=[A-ZĂÂÎȘȚ])")
+ITEM_START = re.compile(
+    r"\s+(?:\((?:[a-z]{1,2}|[а-я]|\d{1,2}|[ivx]{1,4})\)|[a-zа-я]\))(?!\S)|\s+[a-z]\.\s+(?=[A-ZĂÂÎȘȚ])"
+)
 """What begins a list item that goes on in lower case: `(b) which`, `c) the`, `e. Find`."""
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}\Z")

@@ -12,6 +12,7 @@ from translate_flow.text.sentence_marks import (
     NEXT,
     WORD_BEFORE,
 )
+from translate_flow.text.sentence_numbers import number_ends
 from translate_flow.text.sentence_words import PLAIN_LENGTH, Stop, Words
 
 # Windows keep every question's cost bounded, however long a sentence or a text without stops may be.
@@ -27,7 +28,7 @@ _LONGEST_PART = 2
 _CASUAL_LENGTH = 2
 # “In 2023 г. Москва…” goes on, “…было построено в 2023 г. Москва…” ends: this many spaces make the difference.
 _LENGTH_WINDOW = 200
-_LEAST_SPACES = 5
+_LEAST_SPACES = 4
 _NOT_BEGINNING = frozenset(",;:.!?)]}»”…/%")
 _BRACKETS = frozenset("([")
 _QUESTIONING = frozenset("!?…‽؟")
@@ -63,10 +64,13 @@ class Rules(NamedTuple):
             return False
         if self._in_brackets(start, end) or self._is_omission(candidate):
             return False
-        if word[:1].islower() and word == word.lower() and not ITEM_START.match(self.text, end):
+        is_item = ITEM_START.match(self.text, end) is not None
+        if word[:1].islower() and word == word.lower() and not is_item:
             return self._ends_before_lower(candidate, start, following)
         if candidate["stop"] == ".":
-            return self._dot_ends(candidate.start(), start, following, word)
+            if is_item and self._is_after_known(candidate.start(), start):
+                return False
+            return self._dot_ends(candidate.start(), start, following)
         return not (_QUESTIONING.intersection(candidate["stop"]) and self._is_speech_tag(candidate, end))
 
     def _may_begin(self, following: re.Match[str], word: str) -> bool:
@@ -93,7 +97,12 @@ class Rules(NamedTuple):
             return self.words.is_plain(before.group().strip(_MARKS_AROUND), window, least=least)
         return candidate["stop"][-1] in "!?" and is_casual
 
-    def _dot_ends(self, dot: int, start: int, following: re.Match[str], next_word: str) -> bool:
+    def _is_after_known(self, dot: int, start: int) -> bool:
+        """Whether an abbreviation stands before an item's letter: `lit. a)`."""
+        before = WORD_BEFORE.search(self.text[max(start, dot - _WORD_WINDOW) : dot])
+        return before is not None and self.words.knows(before.group().lower())
+
+    def _dot_ends(self, dot: int, start: int, following: re.Match[str]) -> bool:
         window = self.text[max(start, dot - _WORD_WINDOW) : dot]
         before = WORD_BEFORE.search(window)
         if before is None:
@@ -105,8 +114,9 @@ class Rules(NamedTuple):
             return True
         if self._is_part_of_abbreviation(word, following):
             return False
-        if word.isdigit():
-            return self._number_ends(word, window, next_word)
+        if word.isdecimal():
+            is_dotted = self.text.startswith(".", following.end())
+            return number_ends(self.words.table, word, window, following["word"] or "", is_dotted=is_dotted)
         return self.words.end_before_capital(self._stop(word, window, dot, start, following))
 
     def _is_part_of_abbreviation(self, word: str, following: re.Match[str]) -> bool:
@@ -122,20 +132,6 @@ class Rules(NamedTuple):
         starts = next_word.lower() in self.words.table.starters and not goes_on
         is_long = self.text.count(" ", max(start, dot - _LENGTH_WINDOW), dot) >= _LEAST_SPACES and not goes_on
         return Stop(word, window, next_word, starts, is_long)
-
-    def _number_ends(self, number: str, window: str, next_word: str) -> bool:
-        table = self.words.table
-        if not table.dotted_ordinals:
-            return True
-        lowered = next_word.lower()
-        if lowered in table.months or lowered in table.short_months:
-            return False
-        if len(number) > 2:
-            return True
-        before = window[: len(window) - len(number)].split()
-        if before and before[-1].lower().strip("(–-") in table.before_ordinal:
-            return lowered in table.starters
-        return lowered not in table.after_ordinal
 
     def _glued_ends(self, candidate: re.Match[str]) -> bool:
         """Whether a space is missing here: `…ended.The next…`, but not in an address, a name or an abbreviation."""
@@ -165,7 +161,10 @@ class Rules(NamedTuple):
         verbs = self.words.table.speech_verbs
         if not verbs or not _CLOSING_QUOTES.intersection(candidate["after"]):
             return False
-        for word in self.text[end : end + _SPEECH_WINDOW].split()[:_MOST_SPEAKER_WORDS]:
+        said = self.text[end : end + _SPEECH_WINDOW].split()[:_MOST_SPEAKER_WORDS]
+        if said and said[0] != "I" and said[0].lower() in self.words.table.starters:
+            return False
+        for word in said:
             bare = word.rstrip(",.:;")
             if bare in verbs:
                 return True
