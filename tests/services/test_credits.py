@@ -3,7 +3,7 @@ import pytest
 from tests.services.conftest import TARGET, Desk
 from tests.services.test_save_unit import save
 from translate_flow.errors import Forbidden
-from translate_flow.services import credits, scores
+from translate_flow.services import accounts, credits, memberships, scores
 from translate_flow.services.publications import row_by_slug
 
 
@@ -25,6 +25,18 @@ def test_memory_and_machine_are_never_people(desk: Desk) -> None:
     with desk.database.read() as session:
         told = credits.get_credits(session, desk.actor("reader"), bitext.target_version_id)
     assert told.credits == () and told.words_by_origin == {"mt": 5}
+
+
+def test_whom_the_text_names_is_printed_however_little_they_changed_here(desk: Desk) -> None:
+    with desk.database.write() as session:
+        accounts.create_user(session, None, email="maria@example.org", name="Maria Pop", password=None)
+        memberships.grant(session, None, email="maria@example.org", publication="north", role="translator")
+    bitext = desk.bitext(TARGET)
+    unit = desk.units(bitext)[0]
+    save(desk, "maria", unit, unit.target_text + "!")
+    with desk.database.read() as session:
+        told = credits.get_credits(session, desk.actor("reader"), bitext.target_version_id)
+    assert told.line == "Translation by Maria Pop"
 
 
 def test_the_house_template_prints_the_line(desk: Desk) -> None:

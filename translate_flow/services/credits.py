@@ -171,7 +171,8 @@ def _credits(session: Session, publication_id: int, version: Version) -> Credits
 def _is_printed(row: CreditView) -> bool:
     if row.status == CreditStatus.REMOVED:
         return False
-    return row.status == CreditStatus.CONFIRMED or row.share is None or row.share >= SMALLEST_SHARE
+    # Whoever the text itself or the desk names is printed, however little of it they changed here.
+    return row.origin != CreditOrigin.DERIVED or row.share is None or row.share >= SMALLEST_SHARE
 
 
 def _stored(session: Session, version: Version) -> list[CreditView]:
