@@ -14,10 +14,12 @@ TEXTS = {
     "es": (
         "El Sr. García y la Dra. López viven en la Av. Mayor n.º 5.‖ ¿Vendrán mañana?‖ ¡Claro!",
         "Los EE.UU. y la U.E. firmaron.‖ Pan, leche, etc.‖ Todo sube según el art. 5.",
+        "EE. UU. ganó el 5 de mayo.‖ Llegó a las 10 p. m. del lunes.",
         "«¿Por qué?», preguntó el juez.‖ Nació en el s. XIX.‖ Murió pronto",
     ),
     "pl": (
         "Dr hab. Jan Kowalski i prof. Anna Nowak mieszkają przy ul. Polnej 5.‖ To daleko.",
+        "Prof. dr hab. n. med. Jan Kowalski z ul. Św. Jana 5 m. 3 przyszedł o godz. 10.‖ Czekali inni.",
         "W 1990 r. Polska się zmieniła.‖ Stało się to w stolicy kraju dopiero w 1995 r.‖ Potem był spokój.",
         "Zgodnie z art. 5 ust. 2 pkt 3 kara wynosi 2,5 tys. zł.‖ Chleb, mleko itp. drożeją.‖ Co dalej?",
         "Jan Paweł II. był papieżem.‖ Mieszka w XIX w. kamienicy".replace("II. był", "II był"),
@@ -34,6 +36,7 @@ TEXTS = {
     ),
     "hu": (
         "Dr. Kovács János és ifj. Nagy Péter a Petőfi u. 5. szám alatt lakik.‖ Messze van.",
+        "Kr. e. 300 körül épült.‖ Szül. 1950. május 5.",
         "2005. január 1-jén kezdődött.‖ Kenyér, tej stb. drágult.‖ A XX. században ez más volt.‖ Mi lesz?",
         "II. Rákóczi Ferenc Rodostóban élt.‖ A 3. helyen végzett a Ferencváros.‖ Az ár 5 mrd. forint volt",
         "– Hová mész? – kérdezte.‖\n– Haza – felelte.",

@@ -39,7 +39,7 @@ LANGUAGE = Language(
         ).split()
     ),
     abbreviation_endings=("str",),
-    short_names=frozenset("Ch Chr Ph Th Joh Wilh Friedr Jos Mich Ing Str".split()),
+    short_names=frozenset("Ch Ph Th Joh Wilh Friedr Jos Mich Ing Str".split()),
     short_months=frozenset("jan jän feb febr mär mrz apr jun jul aug sep sept okt nov dez".split()),
     before_ordinal=frozenset(
         (

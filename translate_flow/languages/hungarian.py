@@ -12,7 +12,7 @@ LANGUAGE = Language(
             "pk msz fsz em"
         ).split()
     ),
-    before_number=frozenset("sz u old p tel fsz em ker kb nr".split()),
+    before_number=frozenset("sz u old p tel fsz em ker kb nr kr.e kr.u i.e i.sz".split()),
     rarely_end=frozenset("kft rt zrt bt nyrt jr inc ltd ker".split()),
     may_end=frozenset("stb i.e i.sz kr.e kr.u mrd ft uo s.k km cm kg eft".split()),
     starters=frozenset(

@@ -10,10 +10,11 @@ LANGUAGE = Language(
         (
             "p pp dr hab prof inż mgr doc płk ppłk mjr kpt por ppor sierż kpr ks bp abp kard o br św śś bł ul al pl os nr "
             "art ust pkt rozdz str rys tab tabl np tzn tzw tj m.in jw ww ok dot vs zob cyt red tłum wyd oprac pt woj pow gm "
-            "m.st p.o wg dz.u poz sygn ang niem fr łac ros wł hiszp franc amer nt ds ur zm sp zw mec kom asp insp"
+            "m.st p.o wg dz.u poz sygn ang niem fr łac ros wł hiszp franc amer nt ds ur zm sp zw mec kom asp insp med dn "
+            "n.med"
         ).split()
     ),
-    before_number=frozenset("nr art ust pkt par rozdz str s rys tab poz t ok tel lit l max min zał".split()),
+    before_number=frozenset("nr art ust pkt par rozdz str s rys tab poz t ok tel lit l max min zał m godz dn".split()),
     rarely_end=frozenset("sp.z.o.o s.a r.p im lek gen".split()),
     after_number=frozenset("r w m".split()),
     may_end=frozenset(

@@ -10,7 +10,7 @@ LANGUAGE = Language(
         (
             "sr sra srta sres sras dr dra dres prof profa d dª dña lic ing arq abog gral gen cnel tte sgto alm mons fr hno "
             "hna sto sta av avda avd pza núm núms nº n.º pág págs vol vols ed eds fig figs p.ej ej aprox tel tlf cf vs vid "
-            "cit op trad dir coord depto dpto prov"
+            "cit op trad dir coord depto dpto prov ee ff"
         ).split()
     ),
     before_number=frozenset("art arts cap no nº núm núms pág págs p pp vol vols t fig figs tel c s".split()),

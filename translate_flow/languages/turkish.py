@@ -12,7 +12,7 @@ LANGUAGE = Language(
             "uzm op arş gör koor"
         ).split()
     ),
-    before_number=frozenset("no s ss c tel mad md sy say kat d nr".split()),
+    before_number=frozenset("no s ss c tel mad md sy say kat d nr m.ö m.s i.ö i.s".split()),
     after_number=frozenset("yy".split()),
     may_end=frozenset("vb vs vd m.ö m.s i.ö i.s tl a.ş ltd şti km cm kg sa dk".split()),
     starters=frozenset(

@@ -112,7 +112,7 @@ class Rules(NamedTuple):
         word = before.group().strip(_MARKS_AROUND)
         if window[: before.start()][-1:] in {"/", "@", "?", "="} or "://" in word:
             return True
-        if self._is_part_of_abbreviation(word, following):
+        if self._is_part_of_abbreviation(word, following) and not self.words.is_final(word, window):
             return False
         if word.isdecimal():
             is_dotted = self.text.startswith(".", following.end())

@@ -76,6 +76,10 @@ class Words(NamedTuple):
             return False
         return not any(self.knows(form) for form in _forms(word, window)) and not self._looks_short(word)
 
+    def is_final(self, word: str, window: str) -> bool:
+        """Whether an abbreviation of several parts that may end a sentence is complete here: `и т. д`."""
+        return any("." in form and form in self.table.may_end for form in _forms(word, window))
+
     def knows(self, form: str) -> bool:
         """Whether a table, or the publication, has the abbreviation already."""
         table = self.table
