@@ -63,3 +63,12 @@ def test_a_publication_of_others_is_not_there(newsroom: Newsroom) -> None:
         answer = reader.get(f"/publications/secret/{place}")
         assert answer.status_code == 404
         assert "Secret Paper" not in answer.get_data(as_text=True)
+
+
+def test_abbreviations_are_looked_for_and_adopted(newsroom: Newsroom) -> None:
+    admin = newsroom.browser("admin")
+    assert "Abbreviations in your articles" in admin.text(f"/publications/{SLUG}/abbreviations")
+    answer = admin.post(f"/publications/{SLUG}/abbreviations", {"language": "ro", "word": "xyz", "version": "1"})
+    assert answer.status_code == 303
+    assert "xyz" in admin.text(f"/publications/{SLUG}/settings")
+    assert newsroom.browser("translator").get(f"/publications/{SLUG}/abbreviations").status_code == 403

@@ -87,7 +87,11 @@ def score(task: Task) -> dict[str, Any]:
     task.step(0, 1, "")
     with task.database.read() as session:
         found = bitext_scores(session, task.actor, int(task.payload["bitext_id"]), is_long_allowed=True)
-    return {"scores": asdict(found)}
+    told: dict[str, Any] = {"scores": asdict(found)}
+    if found.scores is not None:
+        metrics = (("bleu", found.scores.bleu), ("chrf", found.scores.chrf), ("ter", found.scores.ter))
+        told |= {name: f"{metric.score} ({metric.signature})" for name, metric in metrics if metric}
+    return told
 
 
 def probe(task: Task) -> dict[str, Any]:

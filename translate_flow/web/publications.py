@@ -6,7 +6,7 @@ from flask import Blueprint, flash, request
 
 from translate_flow.http.edge import reading, writing
 from translate_flow.quality.checks.registry import CHECKS
-from translate_flow.services import publications
+from translate_flow.services import abbreviations, publications
 from translate_flow.web.form import form, go_on, line, whole
 from translate_flow.web.shell import page
 from translate_flow.workflow.credit import TEMPLATES
@@ -61,6 +61,27 @@ def update(slug: str) -> Any:
         )
     flash("The settings are stored.")
     return go_on(f"/publications/{slug}/settings")
+
+
+@BLUEPRINT.get("/<slug>/abbreviations")
+def abbreviations_found(slug: str, **_: Any) -> str:
+    """Abbreviations the publication's own articles show, to be adopted or left."""
+    with reading() as (session, actor):
+        here = publications.get_publication(session, actor, slug)
+        found = {tag: abbreviations.propose(session, actor, slug, language=tag) for tag in here.languages}
+        return page("publications/abbreviations.html", session, actor, publication=slug, here=here, proposals=found)
+
+
+@BLUEPRINT.post("/<slug>/abbreviations")
+@form(abbreviations_found)
+def adopt_abbreviation(slug: str) -> Any:
+    """Adopts one of them."""
+    with writing() as (session, actor):
+        abbreviations.adopt(
+            session, actor, slug, language=line("language"), word=line("word"), version=whole("version")
+        )
+    flash("The abbreviation is adopted.")
+    return go_on(f"/publications/{slug}/abbreviations")
 
 
 @BLUEPRINT.post("/<slug>/house-lines/<int:line_id>/forget")

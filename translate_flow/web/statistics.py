@@ -2,15 +2,18 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from flask import Blueprint
 
-from translate_flow.http.edge import reading
+from translate_flow.http.edge import reading, writing
+from translate_flow.services import jobs
 from translate_flow.services.articles import list_articles
 from translate_flow.services.publications import get_publication
 from translate_flow.services.scores import bitext_scores
 from translate_flow.services.units import get_bitext
 from translate_flow.services.views import ArticleView
+from translate_flow.web.form import go_on
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("statistics", __name__)
@@ -55,6 +58,15 @@ def scores(bitext_id: int) -> str:
         bitext = get_bitext(session, actor, bitext_id)
         values = {"bitext": bitext, "scores": bitext_scores(session, actor, bitext_id)}
         return page("statistics/scores.html", session, actor, publication=bitext.publication, **values)
+
+
+@BLUEPRINT.post("/bitexts/<int:bitext_id>/scores")
+def work_out(bitext_id: int) -> Any:
+    """Works out all scores as a job, TER of long sentences too, however long it takes."""
+    with writing() as (session, actor):
+        get_bitext(session, actor, bitext_id)
+        job = jobs.enqueue(session, actor, "score", {"bitext_id": bitext_id})
+    return go_on(f"/jobs/{job.id}")
 
 
 def sums(articles: tuple[ArticleView, ...]) -> Figures:
