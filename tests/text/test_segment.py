@@ -85,6 +85,7 @@ HOSTILE = {
     "dots and letters": ".a",
     "dots and spaces": ". ",
     "initials": "A. ",
+    "small letters": "a. ",
     "one dot, spaces": " ",
     "line breaks": "\n",
     "spaced line breaks": " \n",

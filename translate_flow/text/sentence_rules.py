@@ -112,8 +112,8 @@ class Rules(NamedTuple):
         word = before.group().strip(_MARKS_AROUND)
         if window[: before.start()][-1:] in {"/", "@", "?", "="} or "://" in word:
             return True
-        if self._is_part_of_abbreviation(word, following) and not self.words.is_final(word, window):
-            return False
+        if self._is_part_of_abbreviation(word, following):
+            return word.islower() and self.words.is_final(word, window)
         if word.isdecimal():
             is_dotted = self.text.startswith(".", following.end())
             return number_ends(self.words.table, word, window, following["word"] or "", is_dotted=is_dotted)

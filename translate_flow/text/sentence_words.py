@@ -18,6 +18,7 @@ _PARTS = re.compile(r"['’-]")
 # Measured on the development sets: a word of five letters that no table knows ends its sentence even before lower
 # case in 56 of 57 places; of four letters and fewer too many are abbreviations.
 PLAIN_LENGTH = 5
+_PARTS_WINDOW = 20
 
 
 class Stop(NamedTuple):
@@ -138,7 +139,7 @@ def _forms(word: str, window: str) -> list[str]:
     last = _PARTS.split(key)[-1]
     if last != key:
         forms.append(last)
-    dotted = DOTTED_PARTS.search(window)
+    dotted = DOTTED_PARTS.search(window, max(0, len(window) - _PARTS_WINDOW)) if "." in window else None
     if dotted is not None:
         parts = re.sub(r"\s", "", dotted.group().lower()).split(".")
         forms[:0] = [".".join(parts[skip:]) for skip in range(len(parts) - 1)]
