@@ -3,7 +3,6 @@
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
@@ -11,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput, TooLarge
 from translate_flow.languages.registry import check_tag
+from translate_flow.memory.concordance import occurrences
 from translate_flow.memory.index import MemoryIndex
 from translate_flow.memory.match import Candidate
 from translate_flow.memory.rank import MINIMUM, best_matches
@@ -258,18 +258,8 @@ def _candidate(row: MemoryEntry) -> Candidate:
 
 
 def _concordance(row: MemoryEntry, phrase: str) -> ConcordanceView:
-    spans = _spans(row.source_text, phrase)
+    spans = occurrences(row.source_text, phrase)
     side = "source" if spans else "target"
-    return ConcordanceView(row.id, row.source_text, row.target_text, side, spans or _spans(row.target_text, phrase))
-
-
-def _spans(text: str, phrase: str) -> tuple[tuple[int, int], ...]:
-    found: Sequence[tuple[int, int]] = []
-    lowered, wanted = text.lower(), phrase.lower()
-    if len(lowered) != len(text):
-        return ()
-    at = lowered.find(wanted)
-    while at >= 0:
-        found = [*found, (at, at + len(wanted))]
-        at = lowered.find(wanted, at + 1)
-    return tuple(found)
+    return ConcordanceView(
+        row.id, row.source_text, row.target_text, side, spans or occurrences(row.target_text, phrase)
+    )
