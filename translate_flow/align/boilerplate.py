@@ -12,7 +12,7 @@ from translate_flow.languages.language import Language
 from translate_flow.languages.registry import language
 
 KNOWN_LINE = 3.0
-"""Nats by which a line of the page is likelier to stand alone; of such lines in the development sets 19 of 20 do."""
+"""Nats by which a line of the page is likelier to stand alone; of 339 such lines in the development sets 327 do."""
 _LONGEST = 160
 
 
