@@ -70,12 +70,24 @@ def _plainly() -> Iterator[None]:
     except OperationalError as error:
         raise Unavailable(_said(error)) from error
     except DBAPIError as error:
-        if error.connection_invalidated:
+        if error.connection_invalidated or _is_damaged(error.orig):
             raise Unavailable(_said(error)) from error
         raise
+    except sqlite3.DatabaseError as error:
+        # Raised while a connection is being prepared, before SQLAlchemy wraps what happens on it.
+        raise Unavailable(_DAMAGED if _is_damaged(error) else f"The database cannot be opened: {error}") from error
+
+
+_DAMAGED = "The database file is damaged and was left as it is; bring a backup back with `translate-flow restore`"
+
+
+def _is_damaged(error: BaseException | None) -> bool:
+    return "not a database" in str(error) or "malformed" in str(error)
 
 
 def _said(error: DBAPIError) -> str:
+    if _is_damaged(error.orig):
+        return _DAMAGED
     told = str(error.orig).lower()
     if "full" in told or "disk i/o" in told or "no space" in told:
         return "There is no space left to store this; nothing was changed. Free some space and try again"

@@ -90,3 +90,12 @@ def test_an_open_path_ends_where_it_is_best() -> None:
     here = field(3, 4, 5)
     path = best_path(here, is_open=True)
     assert path[-1].i == 3
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1, 4), st.integers(1, 4), st.integers(0, 4), st.integers(0, 1000))
+def test_windows_cut_narrower_than_a_bead_still_have_posteriors(n: int, m: int, kept: int, seed: int) -> None:
+    here = field(n, m, seed).until(min(kept, m))
+    sure = posterior(here, 1.0)
+    assert all(0 <= sure.of(here, step) <= 1.000001 for step in best_path(here))
+    assert len(sure.source_gap) == n

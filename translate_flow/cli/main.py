@@ -68,6 +68,8 @@ def _parser(wanted: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--instance", metavar="DIR", help="the data folder (TRANSLATE_FLOW_INSTANCE)")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, line in COMMANDS.items():
+        if wanted is not None and name != wanted:
+            continue  # parsers cost start-up, and text tools are called in loops
         sub = commands.add_parser(name, help=line, description=line[0].upper() + line[1:] + ".")
         if name == wanted:
             _module(name).add_arguments(sub)

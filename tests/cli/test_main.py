@@ -1,0 +1,97 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from translate_flow.cli.main import COMMANDS
+
+
+def run(*arguments: str, given: str = "", instance: Path | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **({"TRANSLATE_FLOW_INSTANCE": str(instance)} if instance else {})}
+    command = [sys.executable, "-m", "translate_flow", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, text=True, env=environment, check=False)
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_helps(command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0 and "usage:" in done.stdout
+
+
+def test_wrong_usage_and_bad_input_have_their_codes(tmp_path: Path) -> None:
+    assert run("nonsense").returncode == 2
+    assert run("segment").returncode == 2
+    missing = run("segment", "--lang", "ro", str(tmp_path / "none.txt"))
+    assert missing.returncode == 1 and len(missing.stderr.strip().splitlines()) == 1
+    (tmp_path / "bad.txt").write_bytes(b"caf\xe9")
+    bad = run("segment", "--lang", "fr", str(tmp_path / "bad.txt"))
+    assert bad.returncode == 1 and "UTF-8" in bad.stderr and "Traceback" not in bad.stderr
+
+
+def test_a_desk_is_set_up_filled_and_exported_by_commands(tmp_path: Path) -> None:
+    room = tmp_path / "room"
+    assert run("db", "upgrade", instance=room).returncode == 0
+    assert run("publication", "create", "north", "--languages", "ro,en", instance=room).stdout == "north\n"
+    user = (
+        "user",
+        "create",
+        "--email",
+        "ana@example.org",
+        "--name",
+        "Ana",
+        "--role",
+        "editor",
+        "--publication",
+        "north",
+    )
+    assert run(*user, given="a lamp on the windowsill\n", instance=room).returncode == 0
+    people = json.loads(run("user", "list", instance=room).stdout)
+    assert people["roles"] == [["desk_editor", "north", None, None]]
+    assert run("token", "create", "--email", "ana@example.org", instance=room).stdout.startswith("tf_")
+    (tmp_path / "a.txt").write_text("Un titlu\n\nPodul se redeschide luni, a spus primăria.\n")
+    (tmp_path / "b.txt").write_text("A headline\n\nThe bridge reopens on Monday, the town hall said.\n")
+    pair = ("import", "--publication", "north", "--source-lang", "ro", "--target-lang", "en")
+    done = run(*pair, "--translation", str(tmp_path / "b.txt"), str(tmp_path / "a.txt"), instance=room)
+    assert done.returncode == 0, done.stderr
+    out = tmp_path / "out.tsv"
+    nothing = run("export", "--format", "tsv", "--publication", "north", "--out", str(out), instance=room)
+    assert nothing.returncode == 1 and not out.exists()
+    written = run(
+        "export", "--format", "tsv", "--publication", "north", "--state", "initial", "--out", str(out), instance=room
+    )
+    assert written.returncode == 0 and "The bridge reopens on Monday" in out.read_text()
+    assert run("db", "check", instance=room).stdout == "the database is whole\n"
+    assert run("backup", str(tmp_path / "all.zip"), instance=room).returncode == 0
+    assert run("restore", str(tmp_path / "all.zip"), instance=tmp_path / "new").returncode == 0
+    assert run("db", "check", instance=tmp_path / "new").returncode == 0
+
+
+def test_a_refused_import_changes_nothing(tmp_path: Path) -> None:
+    room = tmp_path / "room"
+    run("publication", "create", "north", "--languages", "ro,en", instance=room)
+    user = ("user", "create", "--email", "a@example.org", "--name", "A", "--role", "editor", "--publication", "north")
+    run(*user, given="a lamp on the windowsill\n", instance=room)
+    (tmp_path / "a.txt").write_text("Un text bun, cu punct.")
+    (tmp_path / "b.tmx").write_text("<tmx")
+    done = run("import", "--publication", "north", str(tmp_path / "a.txt"), str(tmp_path / "b.tmx"), instance=room)
+    assert done.returncode == 1 and "b.tmx" in done.stderr
+    listed = run(
+        "export", "--format", "tsv", "--publication", "north", "--state", "initial", "--out", "-", instance=room
+    )
+    assert listed.returncode == 1
+
+
+def test_the_server_ends_in_peace(tmp_path: Path) -> None:
+    environment = {**os.environ, "TRANSLATE_FLOW_INSTANCE": str(tmp_path)}
+    command = [sys.executable, "-m", "translate_flow", "serve", "--port", "0"]
+    server = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    assert server.stderr is not None and "listens at" in server.stderr.readline()
+    time.sleep(0.2)
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(timeout=30) == 0
+    server.stderr.close()

@@ -1,0 +1,72 @@
+import sqlite3
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from translate_flow.database import Database
+from translate_flow.errors import Unavailable
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    found = Database(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    with found.write() as session:
+        session.execute(text("CREATE TABLE kept (word TEXT)"))
+    return found
+
+
+def words(database: Database) -> list[str]:
+    with database.read() as session:
+        return list(session.scalars(text("SELECT word FROM kept")))
+
+
+def test_a_write_is_kept_and_a_failed_one_is_not(database: Database) -> None:
+    with database.write() as session:
+        session.execute(text("INSERT INTO kept VALUES ('one')"))
+    with pytest.raises(ZeroDivisionError), database.write() as session:
+        session.execute(text("INSERT INTO kept VALUES ('two')"))
+        raise ZeroDivisionError
+    assert words(database) == ["one"]
+
+
+def test_what_only_reads_changes_nothing(database: Database) -> None:
+    with database.read() as session:
+        session.execute(text("INSERT INTO kept VALUES ('one')"))
+    assert words(database) == []
+
+
+def test_writers_wait_for_one_another(database: Database) -> None:
+    def add() -> None:
+        for _ in range(10):
+            with database.write() as session:
+                count = session.scalar(text("SELECT count(*) FROM kept"))
+                session.execute(text("INSERT INTO kept VALUES (:word)"), {"word": str(count)})
+
+    threads = [threading.Thread(target=add) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(words(database), key=int) == [str(n) for n in range(40)]
+
+
+def test_a_short_lock_of_another_program_is_waited_for(database: Database, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "store.sqlite", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    threading.Timer(0.5, lambda: other.execute("COMMIT")).start()
+    begun = time.monotonic()
+    with database.write() as session:
+        session.execute(text("INSERT INTO kept VALUES ('late')"))
+    assert time.monotonic() - begun > 0.3 and words(database) == ["late"]
+    other.close()
+
+
+def test_a_damaged_file_is_named_and_left_alone(tmp_path: Path) -> None:
+    noise = bytes(range(256)) * 16
+    (tmp_path / "store.sqlite").write_bytes(noise)
+    with pytest.raises(Unavailable, match="restore"):
+        Database(f"sqlite:///{tmp_path / 'store.sqlite'}").ping()
+    assert (tmp_path / "store.sqlite").read_bytes() == noise
