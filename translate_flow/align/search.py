@@ -196,7 +196,8 @@ def _backward(field: Field) -> Lattice:
     flat, places = padded.reshape(-1), _places_ahead(field, columns)
     ahead = np.full((len(field.order), rows, columns), -np.inf)
     for k, (a, b) in enumerate(field.order):
-        ahead[k, : rows - a, : columns - b] = field.shapes[k, a:, b:]
+        # A window cut short may be narrower than the shape; its scores are then an empty array.
+        ahead[k, : max(0, rows - a), : max(0, columns - b)] = field.shapes[k, a:, b:]
     for i in range(rows - 1, -1, -1):
         onward = np.full(columns, -np.inf)
         if field.order:
