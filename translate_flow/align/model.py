@@ -25,7 +25,8 @@ LARGE_WEIGHT, LARGE_DECAY = 0.0016, 0.5
 START_GAP = (0.015, 0.4)
 """Chance that a run of gaps opens at a place, and that it goes on."""
 GAP_WEIGHT = 100.0
-"""Gaps the second chance weighs as many as; learnt too readily, long runs of gaps make themselves likely."""
+MOST_GOING_ON = 0.5
+"""Gaps the second chance weighs as many as; and its limit; learnt too readily, long runs of gaps make themselves likely."""
 PRIOR_WEIGHT = 200.0
 """Beads the built-in priors weigh as many as, against those counted."""
 
@@ -65,9 +66,8 @@ def count_priors(shapes: Sequence[Shape], opened: Sequence[int], lengthened: Seq
     total = sum(counts.values())
     places = total + sum(opened)
     opens = [np.log((opened[k] + PRIOR_WEIGHT * START_GAP[0]) / (places + PRIOR_WEIGHT)) for k in (0, 1)]
-    extends = [
-        np.log((lengthened[k] + GAP_WEIGHT * START_GAP[1]) / (opened[k] + lengthened[k] + GAP_WEIGHT)) for k in (0, 1)
-    ]
+    goes_on = [(lengthened[k] + GAP_WEIGHT * START_GAP[1]) / (opened[k] + lengthened[k] + GAP_WEIGHT) for k in (0, 1)]
+    extends = [np.log(min(MOST_GOING_ON, share)) for share in goes_on]
     return Priors(
         {shape: float(np.log(counts[shape] / total)) for shape in SHAPES},
         (float(opens[0]), float(opens[1])),
