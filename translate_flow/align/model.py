@@ -26,7 +26,7 @@ START_GAP = (0.015, 0.4)
 """Chance that a run of gaps opens at a place, and that it goes on."""
 GAP_WEIGHT = 100.0
 MOST_GOING_ON = 0.5
-"""Gaps the second chance weighs as many as; and its limit; learnt too readily, long runs of gaps make themselves likely."""
+"""Gaps the second chance weighs as many as, and its limit: learnt too readily, long runs make themselves likely."""
 PRIOR_WEIGHT = 200.0
 """Beads the built-in priors weigh as many as, against those counted."""
 
