@@ -83,6 +83,18 @@ def test_a_text_typed_before_a_crash_reaches_the_server(served: Served) -> None:
     assert program(served.room, "translator").units(bitext)[0]["target_text"] == "Typed before the crash."
 
 
+def test_signing_out_forgets_the_drafts_of_this_browser(served: Served) -> None:
+    _, bitext = begin(served)
+    page = open_editor(served, "translator", bitext)
+    page.route("**/api/v1/units/*", lambda route: route.abort() if route.request.method == "PUT" else route.continue_())
+    page.locator(".unit.in-hand .unit-side").click()
+    page.keyboard.type("Secret draft")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('tf-draft:')).length") == 1
+    page.evaluate("document.querySelector('form[data-sign-out]').requestSubmit()")
+    page.wait_for_url("**/login*")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('tf-draft:')).length") == 0
+
+
 def test_a_conflict_shows_both_texts_and_keeps_them(served: Served) -> None:
     _, bitext = begin(served, TRANSLATION)
     page = open_editor(served, "translator", bitext)

@@ -14,7 +14,7 @@ export class Drafts {
    * @param {number | undefined} version the one it was based on
    */
   keep(id, text, version) {
-    if (!this.isKept || version === undefined) return;
+    if (!this.isKept || version === undefined || document.documentElement.dataset.signingOut) return;
     try {
       localStorage.setItem(this.prefix + id, JSON.stringify({ text, version, at: Date.now() }));
     } catch {
