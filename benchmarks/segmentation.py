@@ -1,8 +1,9 @@
 """Sentence ends beside those of other segmenters, on the same texts in the same run, as a Markdown table.
 
 `python benchmarks/segmentation.py --data DIR [--only hard-ro ud-en …]`: DIR holds JSON Lines files with gold ends and
-their scorer `score.py`. Plain Punkt always runs; pysbd, sentencex and blingfire where they are installed. A cell says
-inner F1 and, in brackets, the share of texts with every boundary right; the last row is megabytes of UTF-8 a second.
+their scorer `score.py`. Plain Punkt always runs; pysbd, sentencex and blingfire where they are installed, as by the
+extra `bench`. A cell says inner F1 and, in brackets, the share of texts with every boundary right; the last row is
+megabytes of UTF-8 a second.
 """
 
 import argparse

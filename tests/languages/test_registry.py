@@ -2,17 +2,14 @@
 
 import subprocess
 import sys
-from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translate_flow.errors import BadInput
-from translate_flow.languages import registry
 from translate_flow.languages.language import Language
-from translate_flow.languages.registry import check_tag, is_tag, known, language
-from translate_flow.text.segment import spans
+from translate_flow.languages.registry import check_tag, is_tag, language
 
 
 @pytest.mark.parametrize(("tag", "name"), [("ro", "Romanian"), ("ro-MD", "Romanian"), ("EN-gb", "English")])
@@ -52,42 +49,3 @@ def test_only_the_table_asked_for_is_loaded() -> None:
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "['language', 'registry', 'romanian']"
-
-
-def test_a_language_is_added_by_one_table_and_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What `docs/adding-a-language.md` tells: defaults before the table, the language's own rules with it."""
-    text = "Bydlí na nám. Míru č. 5. Přišel 3. května s ing. Novákem. Chléb, mléko apod. Potom odešel."
-    assert len(spans(text, "cs")) > 4
-
-    czech = ModuleType("translate_flow.languages.czech")
-    czech.LANGUAGE = Language(  # type: ignore[attr-defined]
-        code="cs",
-        name="Czech",
-        own_name="čeština",
-        never_end=frozenset("nám ul ing mgr dr prof tj tzv např".split()),
-        before_number=frozenset("č čl str odst".split()),
-        may_end=frozenset("apod atd".split()),
-        dotted_ordinals=True,
-        quotes=(("„", "“"),),
-    )
-    monkeypatch.setitem(sys.modules, "translate_flow.languages.czech", czech)
-    monkeypatch.setitem(registry.KNOWN, "cs", "czech")
-    _forget_tables()
-    try:
-        assert [text[start:end] for start, end in spans(text, "cs-CZ")] == [
-            "Bydlí na nám. Míru č. 5.",
-            "Přišel 3. května s ing. Novákem.",
-            "Chléb, mléko apod.",
-            "Potom odešel.",
-        ]
-        assert "cs" in known()
-    finally:
-        monkeypatch.undo()
-        _forget_tables()
-
-
-def _forget_tables() -> None:
-    from translate_flow.text.sentence_words import words_of
-
-    registry._table.cache_clear()
-    words_of.cache_clear()

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.text.pasted_article import PastedArticle, pasted_articles
 from translate_flow.text.article import parse_article, with_types
 from translate_flow.text.block import BlockType
 from translate_flow.text.characters import fold
@@ -54,6 +55,14 @@ def test_the_development_articles_are_read_as_people_read_them(shared: Path) -> 
     assert 2 * hits / (found + wanted) >= 0.92
 
 
+@pytest.mark.parametrize("article", pasted_articles(), ids=lambda article: article.name)
+def test_pasted_articles_of_many_kinds_are_read_as_people_read_them(article: PastedArticle) -> None:
+    parsed = parse_article(article.raw, article.lang)
+    assert [(block.type, block.text) for block in parsed.blocks] == article.blocks
+    assert sorted((credit.role, credit.name) for credit in parsed.credits) == sorted(article.credits)
+    assert sorted(parsed.sources) == sorted(article.sources)
+
+
 @pytest.mark.parametrize(
     ("line", "lang", "people"),
     [
@@ -86,6 +95,12 @@ def test_credit_lines_of_many_languages(line: str, lang: str, people: list[tuple
         "The translation by volunteers of the German warning took an hour, which critics called too long.",
         "Traducerea de Ioana Petcu a fost aleasă de juriu.",
         "Перевод денег в районы займёт месяц.",
+        "Translation Prize Winners",
+        "Translated by our volunteers",
+        "Translated by her own sister, the novel has sold 40,000 copies.",
+        "A tradus mult, dar n-a semnat niciodată.",
+        "Переклад інструкцій з німецької зробили студенти.",
+        "La traduction de ce guide par des bénévoles a pris un an.",
     ],
 )
 def test_a_sentence_about_a_translation_is_no_credit(line: str) -> None:
@@ -103,3 +118,16 @@ def test_what_the_house_has_corrected_is_read_so() -> None:
     raw = "Headline here\n\nSome prose that ends.\n\nOur weekly favourites"
     hints = {fold("Our weekly favourites"): BlockType.BOILERPLATE}
     assert parse_article(raw, "en", hints=hints).blocks[-1].type is BlockType.BOILERPLATE
+
+
+@pytest.mark.parametrize("line", ["Translation: Google Translate", "By Staff Reporter", "Перевод: Редакция"])
+def test_a_desk_or_a_machine_is_nobody(line: str) -> None:
+    parsed = parse_article(f"A headline here\n\nSome prose that ends in a stop.\n\n{line}", "en")
+    assert parsed.credits == () and parsed.blocks[-1].type in {BlockType.CREDIT, BlockType.BYLINE}
+
+
+def test_a_time_heads_an_entry_of_a_live_blog_and_stamps_an_article() -> None:
+    live = parse_article("A headline here\n\nFollow it with us tonight.\n\n22:41\n\nTwo stations stay open.", "en")
+    assert [block.type for block in live.blocks][2:] == [BlockType.SUBHEADING, BlockType.BODY]
+    plain = parse_article("A headline here\n\n22:41\n\nTwo stations stay open, they said.", "en")
+    assert [block.type for block in plain.blocks][1:] == [BlockType.DATE_META, BlockType.LEDE]

@@ -13,7 +13,8 @@ from translate_flow.text.segment import sentence_ends, spans
 TAGS = st.sampled_from([*known(), "ro-MD", "sr-Latn", "zh-Hant-TW", "xx", "und"])
 PIECES = (
     "Word word Dr . ... ! ? ?! … ( ) [1] „ ” « » \" ' 5 5. 3.14 A B. т. д. 2023 г. — - 。 」 ؟ ¹ 1. a) z. B. :) "
-    "www.a.b/c e@f.gh <a@b.c> http://x.y ____________ 01/02/2003 10:11 AM \n \r\n \u2028 \t \u00a0 \u200b \ufeff"
+    "www.a.b/c e@f.gh <a@b.c> http://x.y ____________ 01/02/2003 10:11 AM \n \r\n \u2028 \t \u00a0 \u200b \ufeff "
+    "\u202b \u202e \u2066 \u2069 \u200f *** regards, (ret.) [2] °C II. Frau Дж. إلخ."
 )
 NEWSLIKE = st.lists(st.sampled_from(PIECES.split(" ")), max_size=40).map(" ".join)
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=80)
@@ -35,6 +36,26 @@ def test_ends_grow_strictly_and_the_last_is_that_of_the_text(text: str, tag: str
     assert ends == sorted(set(ends))
     assert ends[-1:] == ([len(text.rstrip())] if text.strip() else [])
     assert ends == [end for _, end in spans(text, tag)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(first=ANY_TEXT | NEWSLIKE, second=ANY_TEXT | NEWSLIKE, tag=TAGS, is_wrapped=st.booleans())
+def test_the_ends_of_two_paragraphs_are_the_ends_of_each(first: str, second: str, tag: str, is_wrapped: bool) -> None:
+    apart = len(first) + 2
+    shifted = [end + apart for end in sentence_ends(second, tag, is_wrapped=is_wrapped)]
+    together = sentence_ends(f"{first}\n\n{second}", tag, is_wrapped=is_wrapped)
+    assert together == sentence_ends(first, tag, is_wrapped=is_wrapped) + shifted
+
+
+@settings(max_examples=100, deadline=None)
+@given(lines=st.lists(NEWSLIKE.map(lambda text: " ".join(text.split())), max_size=6), tag=TAGS)
+def test_every_kind_of_line_break_ends_the_same_sentences(lines: list[str], tag: str) -> None:
+    sentences = [_cut("\n".join(lines), tag), _cut("\r\n".join(lines), tag), _cut("\u2029".join(lines), tag)]
+    assert sentences[0] == sentences[1] == sentences[2]
+
+
+def _cut(text: str, tag: str) -> list[str]:
+    return [text[start:end] for start, end in spans(text, tag)]
 
 
 @settings(max_examples=100, deadline=None)
@@ -106,6 +127,13 @@ HOSTILE = {
     "questions": "?”",
     "zero width": ".\u200b",
     "guillemets": ". »",
+    "spaced ellipses": "... ",
+    "roman numbers": "II. ",
+    "titles": "Dr. ",
+    "brackets after stops": "X. (a) b ",
+    "acronyms": "A.B. ",
+    "brackets never closed": ". (A ",
+    "brackets never opened": "x.) a ",
 }
 
 

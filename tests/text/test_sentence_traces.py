@@ -14,6 +14,9 @@ from translate_flow.text.sentence_traces import has_traces
         ("Jane <jane@example.org> The text", ["Jane <jane@example.org>", "The text"]),
         ("http://a.example/b http://c.example/d", ["http://a.example/b", "http://c.example/d"]),
         ("I like it :-) You too", ["I like it :-)", "You too"]),
+        ("He left. *** The end came.", ["He left.", "***", "The end came."]),
+        ("See you. Best regards, Ann Poe", ["See you.", "Best regards,", "Ann Poe"]),
+        ("Mail: a.b@example.org The text", ["Mail: a.b@example.org", "The text"]),
     ],
 )
 def test_a_trace_ends_what_stands_before_it(text: str, sentences: list[str]) -> None:
@@ -23,7 +26,14 @@ def test_a_trace_ends_what_stands_before_it(text: str, sentences: list[str]) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["sent on 03/27/2001 01:58 PM, they say", "Name: __________ here", "It is 5 PM now", "write to <a@b.org> now"],
+    [
+        "that *** dog",
+        "He sends his regards, though late",
+        "sent on 03/27/2001 01:58 PM, they say",
+        "Name: __________ here",
+        "It is 5 PM now",
+        "write to <a@b.org> now",
+    ],
 )
 def test_the_same_signs_inside_a_sentence_end_nothing(text: str) -> None:
     assert len(spans(text, "en")) == 1

@@ -5,8 +5,8 @@ import pytest
 from translate_flow.text.sentence_words import Stop, words_of
 
 
-def _ends(lang: str, before: str, following: str, *, starts: bool = False, is_long: bool = False) -> bool:
-    stop = Stop(before.rsplit(maxsplit=1)[-1], before, following, starts, is_long)
+def _ends(lang: str, before: str, following: str, *, starts: bool = False, said: str = "") -> bool:
+    stop = Stop(before.rsplit(maxsplit=1)[-1], before, following, starts, said)
     return words_of(lang, frozenset()).end_before_capital(stop)
 
 
@@ -26,6 +26,10 @@ def _ends(lang: str, before: str, following: str, *, starts: bool = False, is_lo
         ("uk", "у м", "Київ"),
         ("xx", "saw J", "Smith"),
         ("xx", "the U.N.E.P", "Council"),
+        ("ru", "за 25 руб", "50"),
+        ("it", "nel 44 a.C", "Cesare"),
+        ("bg", "във II в. пр.н.е", "Рим"),
+        ("ar", "التقى ود", "سعاد"),
     ],
 )
 def test_after_an_abbreviation_the_sentence_goes_on(lang: str, before: str, following: str) -> None:
@@ -51,7 +55,7 @@ def test_a_word_that_begins_sentences_decides_after_an_acronym() -> None:
 
 
 def test_a_year_ends_a_long_sentence_and_not_a_beginning() -> None:
-    assert _ends("ru", "построили в 2020 г", "Москва", is_long=True)
+    assert _ends("ru", "построили в 2020 г", "Москва", said="Мост в столице построили в 2020 г")
     assert not _ends("ru", "В 2020 г", "Москва")
 
 

@@ -1,6 +1,6 @@
 """French."""
 
-from translate_flow.languages.language import Language
+from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
     code="fr",
@@ -9,14 +9,26 @@ LANGUAGE = Language(
     never_end=frozenset(
         (
             "m mm mme mmes mlle mlles me dr drs pr prof st ste sts gal gén cdt lt adj mgr r.p av bd boul bld pl n° cf éd "
-            "tél p.ex c.-à-d c-à-d vs trad chap fig vol p pp dépt arr"
+            "tél p.ex c.-à-d c-à-d vs trad chap fig p pp dépt arr sgt capt lieut ltn brig serg amb prés vice-prés secr "
+            "réd ing arch proc mes s.m s.a.r s.e s.exc mgrs vve cte ctesse vte chev rte bvd imp chem fg fbg bât esc éts "
+            "éq sén dép maj cne cdt-chef ppal adjt col.-maj gén.-maj gén-maj lt-col lt.-col card abb rév dom fre srs ssts "
+            "n.-d nd n.d ca approx resp spéc not dét préf postf introd ms mss mme.s vx anc auj angl esp ital lat gr russ "
+            "litt fam jur chim phys math méd philos psych règl ord circ jurispr inst fac sect"
         ).split()
     ),
-    before_number=frozenset("art al no nos n° p pp vol chap fig tél env h av apr paragr tome t s ch".split()),
-    rarely_end=frozenset(
-        "s.a s.a.r.l s.a.s cie inc ltd u.s u.s.a j.-c ex ann dir coll ing sté ets et.al al env r.d.c col".split()
+    before_number=frozenset(
+        (
+            "art al no nos n° p pp vol chap fig tél env h av apr paragr tome t s ch bât esc appt app apt pk km par § "
+            "ligne l livr f ff fol ill pl tabl cs bp max min moy dept num n liv dim lun mer jeu ven sam mar ter"
+        ).split()
     ),
-    after_number=frozenset("m h s".split()),
+    rarely_end=frozenset(
+        (
+            "s.a s.a.r.l s.a.s cie inc ltd u.s u.s.a j.-c ex ann dir coll sté ets et.al al env r.d.c col cap com vol "
+            "s.n.c s.c.i s.c e.u é.-u é.u u.e o.n.u a.c p.-s m.-à-j sq pass qu all"
+        ).split()
+    ),
+    after_number=frozenset("m h s mn min sec km kg".split()),
     may_end=frozenset("etc av.j.-c apr.j.-c j.-c cie min sec h km kg mio mrd ets max hab cm mn".split()),
     starters=frozenset(
         (
@@ -49,212 +61,126 @@ LANGUAGE = Language(
     ),
     conjunctions=("et",),
     particles=frozenset({"de", "du", "des", "la", "le", "les", "d'", "d’", "van", "von"}),
+    source_leads=phrases(
+        "source|sources|avec|avec les agences|avec agence|avec agences|avec l'afp|d'après|"
+        "à partir de dépêches|via|avec l’afp|sources d'information|agences"
+    ),
+    byline_leads=phrases(
+        "par|de|auteur|autrice|texte|texte de|un article de|propos recueillis par|texte et photos|"
+        "propos de|auteurs|autrices|récit|reportage|reportage de|analyse|analyse de|chronique|"
+        "chronique de|tribune de|une tribune de|publié par|article de|rédigé par|de notre correspondant|"
+        "de notre envoyé spécial|un récit de|enquête de"
+    ),
+    note_leads=phrases(
+        "correction|rectificatif|précision|note|note de la rédaction|ndlr|mise à jour|erratum|nota bene|"
+        "mis à jour|note du traducteur|note de l'auteur|ndt|actualisation|clarification"
+    ),
+    boilerplate_lines=phrases(
+        "lire la suite|lire aussi|lire plus|à lire aussi|à lire|en savoir plus|voir aussi|partager|"
+        "partagez|partager sur facebook|partager l'article|partager l’article|imprimer|publicité|s'abonner|"
+        "s’abonner|abonnez-vous|abonnez-vous à la newsletter|inscrivez-vous|commentaires|"
+        "laisser un commentaire|réagir|tous droits réservés|articles liés|sur le même sujet|les plus lus|"
+        "nos recommandations|accueil|haut de page|copier le lien|écouter|écouter l'article|enregistrer|"
+        "suivez-nous|soutenez-nous|faire un don|newsletter|à la une|plus d'articles|menu|rechercher|fermer|"
+        "je m'abonne|je m’abonne|se connecter|connexion|s'inscrire|s’inscrire|s'identifier|tout accepter|"
+        "accepter|accepter les cookies|continuer sans accepter|gérer les cookies|paramétrer les cookies|"
+        "lire l'article|lire l’article|lire l'article complet|lire plus tard|ajouter aux favoris|"
+        "offrir cet article|envoyer par e-mail|envoyer|copier|partager cet article|partager l'info|"
+        "sur facebook|voir les commentaires|ajouter un commentaire|commenter|réagissez|signaler une erreur|"
+        "poursuivre la lecture|la suite après la publicité|la suite après cette publicité|"
+        "article réservé aux abonnés|réservé aux abonnés|contenu sponsorisé|contenu partenaire|voir plus|"
+        "afficher plus|charger plus|voir tout|suivant|précédent|retour|retour en haut|mentions légales|"
+        "contact|qui sommes-nous|plan du site|le fil info|dernières infos|en direct|fil d'actualité|photos|"
+        "galerie|diaporama|vidéo|regarder la vidéo|merci de votre lecture|donner|faites un don|suivre|"
+        "s'abonner à la newsletter|newsletters|alerte|alertes|mots-clés"
+    ),
+    boilerplate_leads=phrases(
+        "mots-clés|mots clés|étiquettes|tags|thèmes|rubrique|partager|partagez|abonnez-vous|s'abonner|"
+        "s’abonner|inscrivez-vous|suivez-nous|©|copyright|tous droits|publicité|lire la suite|téléchargez|"
+        "rejoignez|soutenez|recevez|temps de lecture|vous avez aimé|cet article vous a plu|"
+        "cet article est paru|voir les commentaires|reproduction|cliquez ici|commentaires|nous utilisons|"
+        "ce site utilise|en poursuivant|newsletter|recevoir|s'inscrire|s’inscrire|je m'abonne|je m’abonne|"
+        "déjà abonné|abonnez|article réservé|il vous reste|cet article est réservé|réagir|réagissez|"
+        "commenter|soyez le premier|une erreur|vous avez repéré|signaler|cliquez|lire l'article|"
+        "lire l’article|retrouvez tous|retrouvez toute|retrouvez nos|retrouvez-nous|suivez|rejoignez-nous|"
+        "partagez cet|aidez-nous|faites un don|soutenir|cet article a été traduit|cet article a été publié|"
+        "article traduit automatiquement|traduction automatique|texte traduit à l'aide|traduit à l'aide|"
+        "traduit automatiquement|cet article|ce contenu|ce texte a été|contenu|sujets|sur le sujet|"
+        "catégorie|catégories|tag|mot-clé|durée de lecture|lecture|voir la vidéo|regarder|écoutez|écouter|"
+        "les opinions|les propos|la rédaction vous|votre adresse|entrez votre|se connecter|connectez-vous|"
+        "créez un compte|activer|droits de reproduction|imprimer|envoyer"
+    ),
+    cross_link_leads=phrases(
+        "lire aussi|à lire aussi|lire également|voir aussi|à voir aussi|sur le même sujet|à lire|"
+        "pour aller plus loin|lire|retrouvez|à lire également|à lire ou à relire|à lire ailleurs|"
+        "a lire aussi|a lire|à voir|à écouter|voir également|sur le même thème|dans la même rubrique|"
+        "dans le même dossier|articles liés|articles associés|articles similaires|nos derniers articles|"
+        "derniers articles|les plus lus|les plus consultés|à la une|nos recommandations|recommandé pour vous|"
+        "vous aimerez aussi|vous pourriez aimer|cela pourrait vous intéresser|"
+        "ces articles peuvent vous intéresser|ces articles pourraient vous intéresser|plus d'articles|"
+        "plus d’articles|plus d'actualités|toute l'actualité|en savoir plus|le dossier|notre dossier|"
+        "pour en savoir plus|contexte|relire|éclairage|notre éclairage|décryptage|d'autres articles|"
+        "autres articles|dernières infos|le fil info"
+    ),
+    date_leads=phrases(
+        "publié le|publié|mis à jour le|mis à jour|mise à jour|modifié le|dernière mise à jour|actualisé le|"
+        "modifié|dernière modification|créé le|posté le|mise en ligne|mis en ligne le|date|aujourd'hui|"
+        "hier|paru le"
+    ),
+    language_names=phrases(
+        "anglais|roumain|russe|ukrainien|français|allemand|italien|espagnol|bulgare|turc|polonais|hongrois"
+    ),
+    institutions=phrases(
+        "ministère|musée|police|agence|université|gouvernement|présiden|département|conseil|tribunal|"
+        "archive|presse|service|banque|rédaction|équipe|institut|bibliothèque|mairie|parlement|"
+        "association|fondation|commission|capture|collection|correspondant|bureau|préfecture|sdis|"
+        "gendarmerie"
+    ),
+    job_words=phrases("correspondant|envoyé|rédact|journaliste|reporter|chroniqueur|professeur|chercheur|grand|avec"),
+    date_words=frozenset(
+        phrases(
+            "aujourd|hui|hier|il|y|a|heure|heures|minute|minutes|min|jour|jours|semaine|lundi|mardi|"
+            "mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim|à|h|le|il y a une heure|"
+            "à l'instant|à l’instant"
+        )
+    ),
+    translated_from=r"(?:du|de\s+l['’]|depuis\s+le|en|vers\s+le|de\s+la\s+langue)\s*\w+",
     credit_leads={
-        "translator": (
-            "traduction et adaptation de",
-            "traduction et adaptation par",
-            "traduction et adaptation",
-            "traduction française de",
-            "traduction française",
-            "traduction du {lang} par",
-            "traduction du {lang}",
-            "traduction de l'{lang} par",
-            "traduction de l’{lang} par",
-            "traduction depuis le {lang}",
-            "traduction de",
-            "traduction par",
-            "traduction",
-            "traduit du {lang} par",
-            "traduit de l'{lang} par",
-            "traduit de l’{lang} par",
-            "traduit et adapté par",
-            "traduit et adapté du {lang} par",
-            "traduit en {lang} par",
-            "traduit par",
-            "traduite par",
-            "article traduit par",
-            "texte traduit par",
-            "adaptation et traduction",
-            "adaptation de",
-            "adaptation",
-            "adapté par",
-            "traducteur",
-            "traductrice",
-            "traducteurs",
-            "version française",
-            "version {lang}",
+        "translator": phrases(
+            "traduction et adaptation de|traduction et adaptation par|traduction et adaptation|"
+            "traduction française de|traduction française|traduction du {lang} par|traduction du {lang}|"
+            "traduction de l'{lang} par|traduction de l’{lang} par|traduction depuis le {lang}|traduction de|"
+            "traduction par|traduction|traduit du {lang} par|traduit de l'{lang} par|traduit de l’{lang} par|"
+            "traduit et adapté par|traduit et adapté du {lang} par|traduit en {lang} par|traduit par|traduite par|"
+            "article traduit par|texte traduit par|adaptation et traduction|adaptation de|adaptation|adapté par|"
+            "traducteur|traductrice|traducteurs|version française|version {lang}|traduction réalisée par|"
+            "traduction assurée par|traduction et relecture|traduit de l'{lang} et adapté par|traduit et édité par|"
+            "traduit|traduite|traduits par|version en {lang}|texte français|texte français de|"
+            "version française par|version française de|adaptation française|adaptation française de|adaptée par|"
+            "en français par|la traduction est de|traductions|traduction de l'article"
         ),
-        "editor": (
-            "édité par",
-            "edité par",
-            "édition",
-            "rédaction",
-            "relecture",
-            "relu par",
-            "révision",
-            "révisé par",
-            "éditeur",
-            "éditrice",
-            "secrétariat de rédaction",
-            "rédacteur en chef",
-            "rédactrice en chef",
+        "editor": phrases(
+            "édité par|edité par|édition|rédaction|relecture|relu par|révision|révisé par|éditeur|éditrice|"
+            "secrétariat de rédaction|rédacteur en chef|rédactrice en chef|édité|édition de|mise en forme|"
+            "mise en forme par|mise en page|correction|correctrice|correcteur|corrigé par|vérifié par|"
+            "vérification|secrétaire de rédaction|relecteur|relectrice|relectures|révisé|validation|"
+            "sous la direction de"
         ),
-        "author": (
-            "par",
-            "auteur",
-            "autrice",
-            "auteurs",
-            "texte de",
-            "texte",
-            "texte par",
-            "écrit par",
-            "un article de",
-            "récit de",
+        "author": phrases(
+            "par|auteur|autrice|auteurs|texte de|texte|texte par|écrit par|un article de|récit de|textes|"
+            "textes de|récit|reportage|reportage de|rédigé par|analyse de|chronique de|enquête"
         ),
-        "interviewer": (
-            "propos recueillis par",
-            "entretien par",
-            "entretien réalisé par",
-            "interview par",
-            "interview de",
-            "interview réalisée par",
+        "interviewer": phrases(
+            "propos recueillis par|entretien par|entretien réalisé par|interview par|interview de|"
+            "interview réalisée par|propos recueillis et traduits par|entretien|entretien mené par|"
+            "entretien conduit par|interview|recueilli par|recueillis par|conversation avec|questions de|"
+            "interview menée par"
         ),
-        "photo": ("photo", "photos", "photo de", "photos de", "photographie", "crédit photo", "photographe"),
+        "photo": phrases(
+            "photo|photos|photo de|photos de|photographie|crédit photo|photographe|photos par|photographies de|"
+            "photographies|crédit|crédits|crédits photo|images|images de|illustrations|illustration|"
+            "illustration de|dessin"
+        ),
     },
-    language_names=(
-        "anglais",
-        "roumain",
-        "russe",
-        "ukrainien",
-        "français",
-        "allemand",
-        "italien",
-        "espagnol",
-        "bulgare",
-        "turc",
-        "polonais",
-        "hongrois",
-    ),
-    byline_leads=("par", "de", "auteur", "autrice", "texte", "texte de", "un article de", "propos recueillis par"),
-    source_leads=("source", "sources", "avec", "avec les agences"),
-    reporting=(
-        "selon",
-        "d'après",
-        "d’après",
-        "rapporte",
-        "rapportent",
-        "a annoncé",
-        "cité par",
-        "citée par",
-        "cités par",
-        "indique",
-        "laut",
-        "a rapporté",
-        "relayé par",
-    ),
-    note_leads=(
-        "correction",
-        "rectificatif",
-        "précision",
-        "note",
-        "note de la rédaction",
-        "ndlr",
-        "mise à jour",
-        "erratum",
-    ),
-    boilerplate_lines=(
-        "lire la suite",
-        "lire aussi",
-        "lire plus",
-        "à lire aussi",
-        "à lire",
-        "en savoir plus",
-        "voir aussi",
-        "partager",
-        "partagez",
-        "partager sur facebook",
-        "partager l'article",
-        "partager l’article",
-        "imprimer",
-        "publicité",
-        "s'abonner",
-        "s’abonner",
-        "abonnez-vous",
-        "abonnez-vous à la newsletter",
-        "inscrivez-vous",
-        "commentaires",
-        "laisser un commentaire",
-        "réagir",
-        "tous droits réservés",
-        "articles liés",
-        "sur le même sujet",
-        "les plus lus",
-        "nos recommandations",
-        "accueil",
-        "haut de page",
-        "copier le lien",
-        "écouter",
-        "écouter l'article",
-        "enregistrer",
-        "suivez-nous",
-        "soutenez-nous",
-        "faire un don",
-        "newsletter",
-        "à la une",
-        "plus d'articles",
-    ),
-    boilerplate_leads=(
-        "mots-clés",
-        "mots clés",
-        "étiquettes",
-        "tags",
-        "thèmes",
-        "rubrique",
-        "partager",
-        "partagez",
-        "abonnez-vous",
-        "s'abonner",
-        "s’abonner",
-        "inscrivez-vous",
-        "suivez-nous",
-        "©",
-        "copyright",
-        "tous droits",
-        "publicité",
-        "lire la suite",
-        "téléchargez",
-        "rejoignez",
-        "soutenez",
-        "recevez",
-        "temps de lecture",
-        "vous avez aimé",
-        "cet article vous a plu",
-        "cet article est paru",
-        "voir les commentaires",
-        "reproduction",
-        "cliquez ici",
-        "commentaires",
-    ),
-    cross_link_leads=(
-        "lire aussi",
-        "à lire aussi",
-        "lire également",
-        "voir aussi",
-        "à voir aussi",
-        "sur le même sujet",
-        "à lire",
-        "pour aller plus loin",
-        "lire",
-        "retrouvez",
-    ),
-    date_leads=(
-        "publié le",
-        "publié",
-        "mis à jour le",
-        "mis à jour",
-        "mise à jour",
-        "modifié le",
-        "dernière mise à jour",
-    ),
     typographic=("«\u00a0", "\u00a0»", "’", "–", "—", "…", "\u00a0", "\u202f", "œ", "É", "À"),
 )

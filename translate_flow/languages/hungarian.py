@@ -1,6 +1,6 @@
 """Hungarian."""
 
-from translate_flow.languages.language import Language
+from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
     code="hu",
@@ -8,13 +8,21 @@ LANGUAGE = Language(
     own_name="magyar",
     never_end=frozenset(
         (
-            "dr prof ifj id özv st sz u pl ún kb ill vö ld lsd old szerk bp tel max mo ford szül gr főszerk vki vmi szt bek "
-            "pk msz fsz em"
+            "dr prof ifj id özv st sz u pl ún kb ill vö ld lsd old szerk bp tel mo ford szül gr főszerk vki vmi szt pk "
+            "msz fsz em megh med br őrgr rev mons mgr msgr nt t.c nyug alez ezr ezds őrgy őrm örm törm zls szkv hdgy "
+            "fhdgy szds vőrgy altbgy dd vezérőrgy tbk ált isk közig h főoszt oszt o.v üv ügyv közj tansz habil pf hrsz "
+            "rkp stny útja kf fszt tetőt alags lph kp lapsz lábj mt ábr tábl táb összeáll utósz előszó pld tk t.i ui u.o "
+            "uő i.m i.h i.k il cca ca kbl átl össz ös tbsz esz gúny orv fiz műv ném szl szb vál"
         ).split()
     ),
-    before_number=frozenset("sz u old p tel fsz em ker kb nr kr.e kr.u i.e i.sz".split()),
-    rarely_end=frozenset("kft rt zrt bt nyrt jr inc ltd ker".split()),
-    may_end=frozenset("stb i.e i.sz kr.e kr.u mrd ft uo s.k km cm kg eft".split()),
+    before_number=frozenset(
+        (
+            "sz u p tel fsz em ker kb nr kr.e kr.u i.e i.sz min max lj o áb ábr tábl köt évf füz hrsz pf krt ép lph mell "
+            "bek par kat cikk cikkely tc v old"
+        ).split()
+    ),
+    rarely_end=frozenset("kft rt zrt bt nyrt jr inc ltd ker btk ptk alk kkt nonprofit kht szöv".split()),
+    may_end=frozenset("stb i.e i.sz kr.e kr.u mrd ft uo s.k km cm kg eft p dkg dl l ml ha m2 mp évf tcs".split()),
     starters=frozenset(
         (
             "a az egy és de ha hogy is nem ez azt ezt ezek azok ő ők én te mi ti mint mert míg amikor amely aki ami akkor "
@@ -23,10 +31,17 @@ LANGUAGE = Language(
             "azért bár sőt tehát van volt lesz lehet kell"
         ).split()
     ),
+    after_ordinal=frozenset(
+        (
+            "§ sz század századi századbeli kerület kerületi emelet hely helyen osztály osztályos évfolyam évfolyamos "
+            "rész fejezet oldal ábra táblázat cikk cikkely szakasz pont bekezdés forduló helyezett alkalommal percben"
+        ).split()
+    ),
     short_names=frozenset("Gy Sz Zs Cs Ny Ty Ly Th Ph".split()),
     short_months=frozenset("jan febr feb márc már ápr máj jún júl aug szept szep okt nov dec".split()),
     before_ordinal=frozenset("a az".split()),
     dotted_ordinals=True,
+    dotted_romans=True,
     quotes=(("„", "”"), ("»", "«")),
     decimal=",",
     thousands=("\u00a0", " ", "."),
@@ -45,4 +60,41 @@ LANGUAGE = Language(
         "december",
     ),
     conjunctions=("és",),
+    source_leads=phrases("forrás|források"),
+    byline_leads=phrases("írta|szerző|szerzők|szöveg"),
+    note_leads=phrases("helyesbítés|megjegyzés|a szerkesztő megjegyzése|frissítés|pontosítás"),
+    boilerplate_lines=phrases(
+        "tovább|bővebben|olvass tovább|olvassa el|megosztás|megosztás facebookon|nyomtatás|hirdetés|"
+        "feliratkozás|iratkozz fel|hírlevél|hozzászólások|szólj hozzá|minden jog fenntartva|"
+        "kapcsolódó cikkek|kapcsolódó|legolvasottabb|legfrissebb|címlap|kezdőlap|menü|keresés|"
+        "bejelentkezés|elfogadom|támogatás|vissza a tetejére"
+    ),
+    boilerplate_leads=phrases(
+        "címkék|címke|kategória|kulcsszavak|megosztás|oszd meg|iratkozz fel|iratkozzon fel|kövess minket|"
+        "kövessen minket|©|copyright|minden jog|hirdetés|olvasási idő|tetszett|ez a cikk|ez az oldal|"
+        "kattintson|gépi fordítás|támogasd|támogassa"
+    ),
+    cross_link_leads=phrases(
+        "olvassa el|olvassa el ezt is|olvasd el|olvasd el ezt is|kapcsolódó|kapcsolódó cikkek|"
+        "kapcsolódó cikkeink|lásd még|bővebben|ez is érdekelheti|ajánljuk|további hírek|legolvasottabb|"
+        "legfrissebb"
+    ),
+    date_leads=phrases("frissítve|közzétéve|megjelent|utolsó frissítés"),
+    institutions=phrases(
+        "minisztérium|múzeum|rendőrség|ügynökség|egyetem|kormány|elnök|tanács|bíróság|levéltár|hivatal|"
+        "bank|szerkesztőség|intézet|könyvtár|önkormányzat|parlament|egyesület|alapítvány|bizottság"
+    ),
+    date_words=frozenset(
+        phrases("ma|tegnap|órája|perce|napja|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|egy órája")
+    ),
+    credit_leads={
+        "translator": phrases(
+            "fordította|fordítás|fordító|fordították|angolból fordította|románból fordította|oroszból fordította|"
+            "németből fordította|franciából fordította|magyar változat|magyarra fordította"
+        ),
+        "editor": phrases("szerkesztette|szerkesztő|szerkesztés|lektorálta|lektor|korrektor"),
+        "author": phrases("írta|szerző|szöveg|szerzők"),
+        "interviewer": phrases("az interjút készítette|interjú|kérdezett"),
+        "photo": phrases("fotó|fotók|kép|fényképezte|képek"),
+    },
 )

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     short_months=frozenset("jan feb mar apr maí jún júl ágú sept sep okt nóv des".split()),
     before_ordinal=frozenset("þann".split()),
     dotted_ordinals=True,
+    dotted_romans=True,
     quotes=(("„", "“"), ("‚", "‘")),
     decimal=",",
     thousands=(".", "\u00a0"),

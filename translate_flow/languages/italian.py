@@ -1,6 +1,6 @@
 """Italian."""
 
-from translate_flow.languages.language import Language
+from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
     code="it",
@@ -8,26 +8,42 @@ LANGUAGE = Language(
     own_name="italiano",
     never_end=frozenset(
         (
-            "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa proff ing avv arch rag geom on sen gen col ten magg serg "
-            "mons sta v.le p.za p.zza c.so l.go pag pagg voll figg es nn cfr cf tel op cit op.cit vs d.lgs d.l d.p.r d.m "
-            "lgs ss s c.d cosid trad"
+            "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa proff ing avv arch rag geom on sen gen col ten magg "
+            "serg mons v.le p.za p.zza c.so l.go pag pagg voll figg es nn cfr cf tel op cit op.cit vs d.lgs d.l d.p.r d.m "
+            "lgs ss s c.d cosid trad card em.za s.em s.e s.s rev rev.do rev.mo ill.mo egr gent gent.mo spett spett.le "
+            "preg preg.mo soc ten.col gen.brig m.llo maresc app brig v.brig cap.no com.te cav comm gr.uff uff grand.uff "
+            "cav.lav on.le pres vicepres dir dir.gen segr amb ambasc cons assess sost proc proc.gen p.m avv.to not fra sr "
+            "suor fr p.le p.tta lgt c.da loc fraz prov reg com circ b.go str s.da vic trav gall p.zale contr ed.it "
+            "trad.it intr introd pref postf ill tav tavv loc.cit ibid ibidem vd v.di p.es p.e d.ssa dpr d.p.c.m dlgs r.d "
+            "r.d.l d.d.l t.u cod c.p.c c.p.p circol gazz g.u.u.e sent cass trib giud ord decr n.d.r ndr n.d.t n.b lat gr "
+            "ingl franc ted spagn russ"
         ).split()
     ),
     before_number=frozenset(
-        "art artt n nn nr no pag pagg p pp vol voll fig figg cap tel lett ca sec par co l d.l tab".split()
-    ),
-    rarely_end=frozenset("bros inc ltd corp jr s.p.a s.r.l d.c dr.ssa v ed sto".split()),
-    may_end=frozenset("ecc etc a.c d.c s.p.a s.r.l spa srl mln mld sgg segg km cm kg min sec ab".split()),
-    starters=frozenset(
         (
-            "il lo la i gli le l un una uno in di del della dei delle dello degli da dal dalla a al alla ai con su sul "
-            "sulla per tra fra e ed o ma se quando come che chi dove perché poiché però anche ancora così dopo prima "
-            "durante secondo senza sotto verso lui lei loro noi voi io egli essa essi si ci ne non più meno molto tutto "
-            "tutti questo questa questi queste quello quella quelli suo sua suoi sue nel nella nei nelle negli nell dell "
-            "all dall sull è era fu sono ha hanno oggi ieri domani poi quindi infine inoltre mentre nonostante tuttavia "
-            "alcuni altri ogni"
+            "art artt n nn nr no pag pagg p pp vol voll fig figg cap tel lett ca sec par co l d.l tab int pal tav tavv km "
+            "vers ver ss all st tomo t vv r mapp fg part sub civ op bwv k comma"
         ).split()
     ),
+    rarely_end=frozenset(
+        (
+            "bros inc ltd corp jr s.p.a s.r.l d.c dr.ssa v ed sto cap min est s.a.s s.n.c s.c.a.r.l coop s.c.p.a u.s.a "
+            "u.e o.n.u c c.m u.s a.s s.s.d a.s.d sta"
+        ).split()
+    ),
+    may_end=frozenset(
+        "ecc etc a.c d.c s.p.a s.r.l spa srl mln mld sgg segg km cm kg min sec ab p.v mq kmq ha gg seg".split()
+    ),
+    starters=frozenset(
+        (
+            "il lo la i gli le l un una uno in delle da a al alla ai con su sul sulla per tra fra e ed o ma se quando "
+            "come che chi dove perché poiché però anche ancora così dopo prima durante secondo senza sotto verso lui lei "
+            "loro noi voi io egli essa essi si ci ne non più meno molto tutto tutti questo questa questi queste quello "
+            "quella quelli suo sua suoi sue nel nella nei nelle negli nell dell all dall sull è era fu sono ha hanno oggi "
+            "ieri domani poi quindi infine inoltre mentre nonostante tuttavia alcuni altri ogni"
+        ).split()
+    ),
+    after_number=frozenset("a.c d.c min sec mln mld mq kmq".split()),
     short_names=frozenset("Ant Giov Giac Gius Ch".split()),
     short_months=frozenset("gen feb febbr mar apr mag giu lug ago set sett ott nov dic".split()),
     quotes=(("«", "»"), ("“", "”")),
@@ -48,18 +64,58 @@ LANGUAGE = Language(
         "dicembre",
     ),
     conjunctions=("e",),
+    source_leads=phrases("fonte|fonti|con materiale di|con informazioni di|con agenzie"),
+    byline_leads=phrases("di|autore|autrice|testo di|a cura di|dal nostro inviato|articolo di"),
+    note_leads=phrases(
+        "correzione|errata corrige|nota|nota della redazione|nota dell'editore|precisazione|rettifica|aggiornamento|ndr"
+    ),
+    boilerplate_lines=phrases(
+        "leggi di più|leggi tutto|leggi anche|continua a leggere|condividi|condividi su facebook|"
+        "condividi su x|stampa|pubblicità|abbonati|iscriviti|iscriviti alla newsletter|newsletter|commenti|"
+        "lascia un commento|tutti i diritti riservati|articoli correlati|notizie correlate|i più letti|"
+        "ultime notizie|home|menu|cerca|accedi|accetta|accetta tutti|riproduzione riservata|torna su|"
+        "copia link|seguici|sostienici|dona ora|ascolta|salva|vedi tutti"
+    ),
+    boilerplate_leads=phrases(
+        "tag|argomenti|categoria|parole chiave|condividi|abbonati|iscriviti|seguici|segui|©|copyright|"
+        "riproduzione riservata|tutti i diritti|pubblicità|leggi tutto|scarica|sostieni|unisciti|"
+        "tempo di lettura|ti è piaciuto|questo articolo è|articolo pubblicato|questo sito|utilizziamo|"
+        "clicca qui|commenti|traduzione automatica|ricevi|hai trovato"
+    ),
+    cross_link_leads=phrases(
+        "leggi anche|leggi di più|vedi anche|guarda anche|per approfondire|sullo stesso tema|"
+        "potrebbe interessarti|ti potrebbe interessare|ti potrebbero interessare|potrebbe interessarti anche|"
+        "articoli correlati|notizie correlate|i più letti|ultime notizie|altre notizie|approfondimento|"
+        "approfondimenti"
+    ),
+    date_leads=phrases("aggiornato|aggiornato il|pubblicato il|pubblicato|ultimo aggiornamento|modificato il"),
+    language_names=phrases("inglese|romeno|russo|francese|tedesco|italiano"),
+    institutions=phrases(
+        "ministero|museo|polizia|agenzia|università|governo|presiden|dipartimento|consiglio|tribunale|"
+        "archivio|ufficio|banca|redazione|istituto|biblioteca|comune|parlamento|associazione|fondazione|"
+        "commissione|vigili"
+    ),
+    job_words=phrases("corrispondente|inviato|giornalista|direttore|redattore"),
+    date_words=frozenset(
+        phrases(
+            "oggi|ieri|fa|ora|ore|un|minuti|minuto|giorni|lunedì|martedì|mercoledì|giovedì|venerdì|"
+            "sabato|domenica|alle|un'ora fa"
+        )
+    ),
+    translated_from=r"(?:dal(?:l['’])?|in|a\s+partire\s+dal)\s*\w+",
     credit_leads={
-        "translator": (
-            "traduzione di",
-            "traduzione",
-            "tradotto da",
-            "traduzione dal {lang} di",
-            "traduttore",
-            "traduttrice",
+        "translator": phrases(
+            "traduzione di|traduzione|tradotto da|traduzione dal {lang} di|traduttore|traduttrice|"
+            "traduzione e adattamento di|traduzione e adattamento|tradotto|tradotta da|versione italiana|"
+            "versione italiana di|versione in italiano|adattamento|adattamento di|traduttori|ha tradotto|"
+            "traduzione a cura di|traduzione italiana di"
         ),
-        "editor": ("a cura di", "editing", "redazione"),
-        "author": ("di", "autore", "testo di"),
-        "photo": ("foto", "foto di"),
+        "editor": phrases(
+            "a cura di|editing|redazione|revisione di|revisione|revisore|redattore|redattrice|editor|"
+            "curato da|correzione di|correzione"
+        ),
+        "author": phrases("di|autore|testo di|testo|testi di|articolo di|scritto da"),
+        "interviewer": phrases("intervista di|intervista a cura di|intervista|intervista realizzata da"),
+        "photo": phrases("foto|foto di|fotografie|fotografie di|fotografo|immagini di"),
     },
-    language_names=("inglese", "romeno", "russo", "francese", "tedesco", "italiano"),
 )

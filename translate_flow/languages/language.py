@@ -12,14 +12,19 @@ class Language(NamedTuple):
     or a noun follows), nor after one of `before_number` when a number follows; after one of `rarely_end`, a month cut
     short, an initial or a dotted acronym it ends only before one of `starters` (words that begin sentences); after one
     of `after_number` (year, page, unit) likewise, but only where a number stands before it; after one of `may_end` it
-    ends before any capital but a word of `continuers`. `abbreviation_endings` are ends of words that make an
+    ends before any capital but a word of `continuers`. One of `lower_starters` begins a sentence in lower case, too. `abbreviation_endings` are ends of words that make an
     abbreviation (`Goethestr.`), `short_names` first names cut short as they are written (`Th.`), `extra_stops` marks
     that end sentences in this language only. A number with a dot is an ordinal where `dotted_ordinals` says so and a
     month, one of `after_ordinal` or nothing capital follows, or one of `before_ordinal` stands before it.
-    `speech_verbs` follow the speaker after a quoted question.
+    `dotted_romans` says that a Roman number with a dot is one too (`Wilhelm II.`). `clitics` are letters that are written
+    together with the word after them. `speech_verbs` stand beside the speaker after a quoted question.
 
     `quotes` are pairs, the primary first. `credit_leads` maps a role to the phrases a credit line starts with, `{lang}`
-    in them standing for a language's name. `…_lines` of boilerplate match whole lines, `…_leads` their beginnings.
+    in them standing for a language's name; `translated_from` is the regular expression of “from LANG” or “into LANG”
+    after a translator's lead-in, and `has_bare_credits` says that names may follow it without a colon or a word such
+    as “by”. `institutions` are beginnings of words that make a name an office's rather than a person's, `job_words`
+    stand beside a name in a byline, `date_words` are the words that a stamp of time may hold besides months.
+    `…_lines` of boilerplate match whole lines, `…_leads` their beginnings.
 
     A named tuple rather than a dataclass: `dataclasses` would double the time in which `segment` starts.
     """
@@ -34,6 +39,7 @@ class Language(NamedTuple):
     may_end: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     continuers: frozenset[str] = frozenset()
+    lower_starters: frozenset[str] = frozenset()
     abbreviation_endings: tuple[str, ...] = ()
     short_names: frozenset[str] = frozenset()
     short_months: frozenset[str] = frozenset()
@@ -41,6 +47,8 @@ class Language(NamedTuple):
     before_ordinal: frozenset[str] = frozenset()
     after_ordinal: frozenset[str] = frozenset()
     dotted_ordinals: bool = False
+    dotted_romans: bool = False
+    clitics: str = ""
     speech_verbs: frozenset[str] = frozenset()
     quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
     decimal: str = "."
@@ -51,12 +59,21 @@ class Language(NamedTuple):
     particles: frozenset[str] = frozenset()
     credit_leads: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     language_names: tuple[str, ...] = ()
+    translated_from: str = ""
+    has_bare_credits: bool = True
+    institutions: tuple[str, ...] = ()
+    job_words: tuple[str, ...] = ()
+    date_words: frozenset[str] = frozenset()
     byline_leads: tuple[str, ...] = ()
     source_leads: tuple[str, ...] = ()
-    reporting: tuple[str, ...] = ()
     note_leads: tuple[str, ...] = ()
     boilerplate_lines: tuple[str, ...] = ()
     boilerplate_leads: tuple[str, ...] = ()
     cross_link_leads: tuple[str, ...] = ()
     date_leads: tuple[str, ...] = ()
     typographic: tuple[str, ...] = ("–", "—", "…", "\u00a0", "’")
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Phrases written one after the other with `|` between them."""
+    return tuple(text.split("|"))

@@ -1,6 +1,6 @@
 """Polish."""
 
-from translate_flow.languages.language import Language
+from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
     code="pl",
@@ -8,17 +8,31 @@ LANGUAGE = Language(
     own_name="polski",
     never_end=frozenset(
         (
-            "p pp dr hab prof inż mgr doc płk ppłk mjr kpt por ppor sierż kpr ks bp abp kard o br św śś bł ul al pl os nr "
-            "art ust pkt rozdz str rys tab tabl np tzn tzw tj m.in jw ww ok dot vs zob cyt red tłum wyd oprac pt woj pow gm "
-            "m.st p.o wg dz.u poz sygn ang niem fr łac ros wł hiszp franc amer nt ds ur zm sp zw mec kom asp insp med dn "
-            "n.med"
+            "p pp dr prof inż mgr doc płk ppłk mjr kpt por ppor sierż kpr ks bp abp kard o br św śś bł ul al pl os nr art "
+            "ust pkt rozdz str rys tab tabl np tzn tzw tj m.in jw ww ok dot vs zob cyt red wyd oprac pt woj pow gm m.st "
+            "p.o wg dz.u poz sygn ang niem fr łac ros wł hiszp franc amer nt ds ur zm sp zw mec kom asp insp med dn n.med "
+            "nacz mieszk ob zam podst prok bibl uniw akad prez wiceprez sekr wicemin przew wiceprzew czł czyt kons "
+            "dyr.nacz kier zast z-ca nauk tech techn inż.arch arch adw not sędz gł sł st.sierż st.asp mł mł.asp podkom "
+            "nadkom podinsp nadinsp plut st.plut kpr.pchor chor st.chor szer st.szer kmdr gen.bryg gen.dyw adm kontradm "
+            "wiceadm rtm phm dh dha o.o ss abpa prym kan prał wik prob prof.zw prof.nadzw lek lek.med lek.wet dypl dr.n "
+            "dr.n.med dr.h.c h.c nadzw wiel czas czasop mies tyg roczn t.j ew ewent względ odp odn dosł przen lm lp rz "
+            "przym patrz pn pd wsch zach płn płd śr czw niedz obw ref oddz wydz inst zakł fabr przeds spółdz stow tow kl "
+            "lok dz dzieln pok kol skr wys dł głęb temp maks przec średn hab"
         ).split()
     ),
-    before_number=frozenset("nr art ust pkt par rozdz str s rys tab poz t ok tel lit l max min zał m godz dn".split()),
-    rarely_end=frozenset("sp.z.o.o s.a r.p im lek gen".split()),
-    after_number=frozenset("r w m".split()),
+    before_number=frozenset(
+        (
+            "nr art ust pkt par rozdz str s rys tab poz t ok tel lit l max min zał m godz dn km kl lok dz pok skr wys dł "
+            "zob ref rozp obw lek egz kod faks gr zad ćw przyp cz vol"
+        ).split()
+    ),
+    rarely_end=frozenset("sp.z.o.o s.a r.p im gen st ltd inc corp co sp.k s.k s.c sp.j p.t".split()),
+    after_number=frozenset("r w m n.e p.n.e min sek godz tyg mies os szt".split()),
     may_end=frozenset(
-        "itd itp etc in n.e p.n.e zł gr tys mln mld godz sek km n.p.m ws bln cm kg min ha szt proc".split()
+        (
+            "itd itp etc in n.e p.n.e zł gr tys mln mld godz sek km n.p.m ws bln cm kg min ha szt proc st.c bm ub.r bież "
+            "os egz rdr k.k k.c k.p.a k.p.k k.p.c kw m.kw"
+        ).split()
     ),
     starters=frozenset(
         (
@@ -62,20 +76,64 @@ LANGUAGE = Language(
         "grudzień",
     ),
     conjunctions=("i", "oraz"),
+    source_leads=phrases("źródło|źródła|na podstawie|za|z wykorzystaniem materiałów"),
+    byline_leads=phrases("autor|autorka|autorzy|tekst|napisał|napisała|opracował|opracowała|oprac"),
+    note_leads=phrases("sprostowanie|korekta|uwaga|od redakcji|nota redakcji|przypis|aktualizacja|errata|wyjaśnienie"),
+    boilerplate_lines=phrases(
+        "czytaj więcej|czytaj dalej|czytaj też|czytaj także|więcej|zobacz też|zobacz także|udostępnij|"
+        "udostępnij na facebooku|podziel się|drukuj|reklama|subskrybuj|zapisz się|zapisz się na newsletter|"
+        "newsletter|komentarze|dodaj komentarz|skomentuj|wszelkie prawa zastrzeżone|powiązane artykuły|"
+        "podobne artykuły|najczęściej czytane|najpopularniejsze|najnowsze|strona główna|menu|szukaj|"
+        "zaloguj się|zaloguj|akceptuję|zgadzam się|kopiuj link|obserwuj nas|wesprzyj nas|posłuchaj|zapisz|"
+        "do góry|pokaż więcej|polecane|polub nas"
+    ),
+    boilerplate_leads=phrases(
+        "tagi|tag|kategoria|kategorie|słowa kluczowe|tematy|udostępnij|podziel się|subskrybuj|zapisz się|"
+        "obserwuj|dołącz do|polub|©|copyright|wszelkie prawa|reklama|czytaj dalej|pobierz|wesprzyj|"
+        "czas czytania|podobał|ten artykuł|artykuł został|ta strona|używamy|korzystamy z|kliknij|"
+        "komentarze|tłumaczenie automatyczne|znalazłeś błąd|zauważyłeś|materiał chroniony|przedruk"
+    ),
+    cross_link_leads=phrases(
+        "czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także|przeczytaj też|przeczytaj także|"
+        "polecamy|polecane|powiązane|powiązane artykuły|podobne artykuły|może cię zainteresować|"
+        "może ci się spodobać|więcej na ten temat|na ten temat|najczęściej czytane|najnowsze|"
+        "najnowsze wiadomości|warto przeczytać"
+    ),
+    date_leads=phrases(
+        "aktualizacja|zaktualizowano|opublikowano|data publikacji|ostatnia aktualizacja|publikacja|dodano"
+    ),
+    language_names=phrases(
+        "angielskiego|rumuńskiego|rosyjskiego|ukraińskiego|francuskiego|niemieckiego|włoskiego|"
+        "hiszpańskiego|polski|języka angielskiego|języka rumuńskiego"
+    ),
+    institutions=phrases(
+        "minister|muzeum|policj|agencj|uniwersytet|rząd|prezyden|departament|rad|sąd|archiw|biuro|bank|"
+        "redakcj|zespół|instytut|bibliotek|urząd|parlament|stowarzysz|fundacj|komisj|straż|materiał"
+    ),
+    job_words=phrases("korespondent|dziennikar|redaktor|reporter|publicyst"),
+    date_words=frozenset(
+        phrases(
+            "dziś|dzisiaj|wczoraj|temu|godzinę|godziny|godzin|godz|minut|minuty|dni|poniedziałek|wtorek|"
+            "środa|czwartek|piątek|sobota|niedziela|r|o|godzinę temu"
+        )
+    ),
+    translated_from=r"(?:(?:z|na)(?:\s+język\w*)?)\s+\w+",
     credit_leads={
-        "translator": (
-            "tłumaczenie",
-            "tłumaczył",
-            "tłumaczyła",
-            "przekład",
-            "przełożył",
-            "przełożyła",
-            "przetłumaczył",
-            "przetłumaczyła",
-            "tłum",
+        "translator": phrases(
+            "tłumaczenie|tłumaczył|tłumaczyła|przekład|przełożył|przełożyła|przetłumaczył|przetłumaczyła|tłum|"
+            "tłumaczenie z {lang}|tłumaczenie i opracowanie|tłumaczyli|tłumacz|tłumaczka|z {lang} przełożył|"
+            "z {lang} przełożyła|z {lang} tłumaczył|z {lang} tłumaczyła|wersja polska|przekład z {lang}|"
+            "przełożyli|adaptacja"
         ),
-        "editor": ("redakcja", "redaktor", "redagował", "redagowała"),
-        "author": ("autor", "autorka", "tekst"),
-        "photo": ("fot", "foto", "zdjęcia"),
+        "editor": phrases(
+            "redakcja|redaktor|redagował|redagowała|red|opracowanie|korekta|redagowali|redaktorka|edycja|"
+            "opracował|opracowała"
+        ),
+        "author": phrases("autor|autorka|tekst|autorzy|napisał|napisała|teksty"),
+        "interviewer": phrases(
+            "rozmawiał|rozmawiała|rozmawiali|wywiad przeprowadził|wywiad przeprowadziła|wywiad|"
+            "rozmowę przeprowadził|rozmowę przeprowadziła"
+        ),
+        "photo": phrases("fot|foto|zdjęcia|fotografie|zdjęcie|fotograf"),
     },
 )

@@ -27,6 +27,20 @@ KNOWN: dict[str, str] = {
 }
 """Primary subtag → module of this package that holds its table; adding a language is one line and one file."""
 
+RIGHT_TO_LEFT: dict[str, str] = {
+    "ckb": "Central Kurdish",
+    "dv": "Divehi",
+    "fa": "Persian",
+    "he": "Hebrew",
+    "iw": "Hebrew",
+    "ps": "Pashto",
+    "sd": "Sindhi",
+    "ug": "Uyghur",
+    "ur": "Urdu",
+    "yi": "Yiddish",
+}
+"""Languages without a table that are written from right to left, with their English names."""
+
 # RFC 5646, section 2.1, without the grandfathered tags.
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*")
 
@@ -60,7 +74,8 @@ def check_tag(tag: str, *, place: str = "language") -> str:
 @cache
 def _table(code: str) -> Language:
     if code not in KNOWN:
-        return Language(code=code, name=code, own_name=code)
+        name = RIGHT_TO_LEFT.get(code, code)
+        return Language(code=code, name=name, own_name=name, is_right_to_left=code in RIGHT_TO_LEFT)
     table = import_module(f"translate_flow.languages.{KNOWN[code]}").LANGUAGE
     if not isinstance(table, Language):
         raise TypeError(f"translate_flow.languages.{KNOWN[code]}.LANGUAGE is not a Language")

@@ -1,6 +1,6 @@
 """Romanian."""
 
-from translate_flow.languages.language import Language
+from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
     code="ro",
@@ -11,14 +11,20 @@ LANGUAGE = Language(
             "dl d-l d-lui dna d-na d-nei dnul d-nul dra d-ra d-nii dr drd prof ing arh av jur acad conf univ lect asist "
             "psih ec farm ist lt-col lt.col lt mr maj cpt căp g-ral sg sgt plt slt serg cdor pr pă păr mons sf î.p.s ips "
             "p.s ps str șos bd b-dul bul bdul bld spl intr nr art alin lit pct fig pag p pp vol tab tel fax cf cca aprox "
-            "jud mun com r-nul sect localit bl sc ap de.ex v vs vz op cit op.cit ibid d.p.d.v adj subst trad red coord resp "
-            "i.e e.g a.k.a pt dir secr preș vicepreș ministr adm hab dep"
+            "jud mun com r-nul sect localit bl sc ap de.ex v vs vz op cit op.cit ibid d.p.d.v adj subst trad red coord "
+            "resp i.e e.g a.k.a pt dir secr preș vicepreș ministr adm hab dep gl-lt gen.-mr lt.-maj lt.-col col.-lt "
+            "viceprim-min prim-min ambas exec proc magistr lec bd-ul p-ța p-ţa rn munic ed edit îngr pref postf ilustr "
+            "colab biogr bibl enc dicț dict gram engl ucr magh mat fiz chim biol geogr filos econ șt tov cet cetăț n.r "
+            "n.red n.n n.t n.tr n.a cuv înv plt.-maj plut frt cap-sg aghiot vice-amiral cam-amiral episc mitr patr arhim "
+            "ierom protos prot pc p.c i.p.s în.p.s ppsc fam intr-rea dir.gen dir.adj consil cms asis conf.univ prof.univ "
+            "prep tehnic rect rev publ imprim parag refer adr pres tehn educ cat inst fil catedr"
         ).split()
     ),
     before_number=frozenset(
         (
-            "nr art alin lit pct par fig pag p pp vol cap ap bl et sc tel fax al sec tab anexa sect cca aprox t bir of cam "
-            "cab"
+            "nr art alin lit pct par fig pag p pp vol cap ap bl et sc tel fax al sec tab anexa sect cca aprox t bir of "
+            "cam cab pg parag poz crt max min mob int tom ed km lot cl gr tr lec lecț cvart gh pos a lun mart mie vin sâm "
+            "dum"
         ).split()
     ),
     rarely_end=frozenset(
@@ -27,11 +33,11 @@ LANGUAGE = Language(
             "guv sat"
         ).split()
     ),
-    after_number=frozenset("min sec".split()),
+    after_number=frozenset("min sec buc pers".split()),
     may_end=frozenset(
         (
             "etc ș.a ș.a.m.d șamd ș.cl a.c a.m p.m î.hr d.hr î.cr d.cr e.n î.e.n mil mld lei ron h min sec km m kg ha r.a "
-            "cm mm mp mii hl"
+            "cm mm mp mii hl mln mlrd mrd buc ș.u urm ș.urm u.m"
         ).split()
     ),
     starters=frozenset(
@@ -66,222 +72,130 @@ LANGUAGE = Language(
     ),
     conjunctions=("și", "şi"),
     particles=frozenset({"de", "la", "din", "van", "von", "al"}),
+    source_leads=phrases(
+        "sursa|sursă|surse|sursa foto|sursele|sursa informației|sursa articolului|sursa text|după|"
+        "preluat de pe|preluat de la|cu informații de la|cu informații|cu informații din|"
+        "pe baza informațiilor|via|foto și text|material preluat de la|cu contribuția"
+    ),
+    byline_leads=phrases(
+        "autor|autoare|autori|de|text de|text|articol de|reporter|a scris|scris de|autor articol|"
+        "autorul|jurnalist|corespondent|redactare|opinie de|un material de|reportaj de|analiză de|"
+        "publicat de|postat de|semnează|semnat de|text și foto"
+    ),
+    note_leads=phrases(
+        "rectificare|corecție|erată|notă|nota redacției|n.r|actualizare|notă editorială|precizare|erata|"
+        "notă de subsol|nota autorului|nota traducătorului|n. red|n. r|n.red|nota red|not. red|update|"
+        "actualizat|drept la replică|notă către cititori"
+    ),
+    boilerplate_lines=phrases(
+        "citește mai mult|citeşte mai mult|citește și|mai multe|mai mult|vezi și|vezi galeria foto|"
+        "vezi toate|distribuie|distribuie pe facebook|distribuie pe twitter|distribuie pe telegram|"
+        "distribuie articolul|abonează-te|abonează-te la newsletter|abonați-vă|"
+        "abonează-te la newsletterul nostru|publicitate|reclamă|toate drepturile rezervate|comentarii|"
+        "lasă un comentariu|adaugă un comentariu|ți-a plăcut articolul? distribuie|ți-a plăcut articolul?|"
+        "trimite|tipărește|înapoi sus|știri similare|articole similare|articole recomandate|recomandate|"
+        "cele mai citite|cele mai recente|ultimele știri|urmărește-ne|acasă|copiază linkul|citește pe|"
+        "ascultă articolul|salvează|susține-ne|meniu|caută|căutare|închide|foto galerie|galerie foto|"
+        "foto-galerie|galerie video|citește în continuare|citește articolul integral|continuă lectura|"
+        "află mai multe|detalii|mai multe știri|mai multe detalii|mai multe articole|cele mai noi|"
+        "știri recente|știrile zilei|top știri|popular|acceptă|accept|accept toate cookie-urile|"
+        "setări cookie|sunt de acord|comentează|adaugă comentariu|nu există comentarii|"
+        "fii primul care comentează|raportează o eroare|donează|donează acum|susține|susține redacția|"
+        "tipărire|printează|trimite pe e-mail|salvează articolul|pagina principală|prima pagină|contacte|"
+        "contact|despre noi|politica de confidențialitate|termeni și condiții|urmărește|"
+        "urmărește-ne pe google news|abonare|abonează-te acum|newsletter|partajează|share|copiază link|"
+        "vezi mai mult|vezi mai multe|arată mai multe|încarcă mai multe|vezi video|vezi comentariile|"
+        "în trend|conținut sponsorizat|advertorial|reclame|continuarea articolului după publicitate|"
+        "articolul continuă după reclamă|înapoi|următorul|articolul precedent|articolul următor"
+    ),
+    boilerplate_leads=phrases(
+        "distribuie|abonează-te|abonați-vă|urmărește-ne|urmăriți-ne|etichete|taguri|tag-uri|cuvinte cheie|"
+        "cuvinte-cheie|publicitate|©|copyright|toate drepturile|preluarea|citește mai mult|vezi toate|"
+        "ți-a plăcut|susține|descarcă aplicația|fii la curent|alătură-te|intră pe|acest articol a apărut|"
+        "timp de citire|vizualizări|reproducerea|comentează|like și share|comentarii|folosim cookie|"
+        "acest site folosește|site-ul folosește|acest site utilizează|acceptă|urmărește|urmăriți|abonează|"
+        "aboneaz|abonare|alătură|alăturați|intrați pe|intră în|citește în continuare|citește articolul|"
+        "citește integral|continuă să citești|dacă ți-a plăcut|dacă ai găsit|dacă ați găsit|dacă găsești|"
+        "ai găsit|ați găsit|ai observat|ați observat|semnalează|raportează|trimite-ne|scrie-ne|donează|"
+        "susțineți|ajută-ne|acest text a fost tradus|acest articol a fost tradus|articolul a fost tradus|"
+        "articol tradus automat|traducere automată|text tradus cu ajutorul|tradus cu ajutorul|"
+        "acest articol a fost realizat|acest articol a fost publicat|acest material|articol publicat|"
+        "text preluat|articol preluat|preluare|opiniile exprimate|opiniile autorului|categorii|categorie|"
+        "rubrica|secțiune|cuvinte|tag|subiecte|etichetă|partajează|timp estimat|timp lectură|lectură|"
+        "galerie foto|foto galerie|vezi galeria|vezi video|urmărește live|ascultă|primește|află primul|"
+        "nu rata|nu ratați|newsletter|înscrie-te|autentifică|conectează|articol susținut|proiect finanțat|"
+        "conținut|p - publicitate|reclama|pagina|distribuiți|recomandă articolul|recomandă"
+    ),
+    cross_link_leads=phrases(
+        "citește și|citeşte şi|citiți și|vezi și|mai citește|mai multe despre|pe aceeași temă|"
+        "recomandarea redacției|recomandări|read also|citiți mai multe|mai multe|citește mai departe|"
+        "pe același subiect|subiecte similare|articole similare|știri similare|articole recomandate|"
+        "articole asemănătoare|știri asemănătoare|recomandate|recomandarea editorilor|cele mai citite|"
+        "cele mai recente|ultimele știri|ultima oră|mai multe știri|mai multe articole|mai multe din|"
+        "mai multe de la|alte știri|alte articole|din aceeași categorie|din aceeași rubrică|"
+        "te-ar putea interesa|te-ar putea interesa și|v-ar putea interesa|ar putea să te intereseze|"
+        "ți-ar putea plăcea|vezi mai multe|nu ratați|articole din aceeași categorie|știri de ultimă oră|"
+        "context|din arhivă|știrile zilei|top citite"
+    ),
+    date_leads=phrases(
+        "actualizat la|actualizat|ultima actualizare|publicat la|publicat|publicat pe|data publicării|ora|"
+        "ultima modificare|modificat la|modificat|publicat în|postat la|postat pe|postat|adăugat|data|"
+        "astăzi|azi|ieri|articol actualizat|creat"
+    ),
+    language_names=phrases(
+        "engleză|engleza|rusă|rusa|ucraineană|franceză|germană|română|limba engleză|limba rusă|"
+        "limba română|limba franceză|limba germană|limba ucraineană|italiană|spaniolă|bulgară|turcă|"
+        "maghiară|polonă|greacă|italiana|spaniola|franceza|germana|ucraineana|bulgara|găgăuză|cehă|"
+        "sârbă|portugheză|neerlandeză|suedeză|arabă|ebraică|limba italiană|limba spaniolă|limba bulgară"
+    ),
+    institutions=phrases(
+        "minister|muzeu|poliți|agenți|oficiu|universit|guvern|președ|președin|departament|consiliu|"
+        "judecăt|arhiv|serviciu|banca|redacți|echip|institut|bibliotec|primări|captur|parlament|"
+        "asociați|fundați|comisi|inspector|procur|igsu|facebook|arhiva|colaj|sursa|corespondent"
+    ),
+    job_words=phrases("corespondent|redactor|reporter|jurnalist|editor|analist|expert|profesor"),
+    date_words=frozenset(
+        phrases(
+            "azi|astăzi|ieri|acum|în|urmă|ore|oră|o|de|minute|minut|min|zile|zi|săptămână|săptămâni|"
+            "luni|marți|miercuri|joi|vineri|sâmbătă|duminică|lun|mar|mie|joi|vin|sâm|dum|ora|la|"
+            "ieri la|acum o oră"
+        )
+    ),
+    translated_from=r"(?:din|în|pentru)\s+(?:limba\s+)?\w+",
     credit_leads={
-        "translator": (
-            "traducere și adaptare din {lang} de",
-            "traducere și adaptare de",
-            "traducere și adaptare",
-            "traducerea și adaptarea",
-            "traducere și redactare",
-            "traducere din {lang} de",
-            "traducere din limba {lang} de",
-            "traducerea din {lang} de",
-            "traducere din {lang}",
-            "traducere din limba {lang}",
-            "traducerea din {lang}",
-            "traducerea în {lang} de",
-            "traducerea în {lang}",
-            "traducere în {lang} de",
-            "traducere în {lang}",
-            "traducerea de",
-            "traducerea",
-            "traducere de",
-            "traducere",
-            "tradus din {lang} de",
-            "tradus din limba {lang} de",
-            "tradus de",
-            "traducător",
-            "traducătoare",
-            "versiunea în {lang} de",
-            "versiunea în {lang}",
-            "versiune în {lang}",
-            "versiunea română",
-            "a tradus",
-            "au tradus",
-            "traduceri",
-            "text tradus de",
-            "articol tradus de",
-            "adaptare și traducere",
-            "adaptarea",
+        "translator": phrases(
+            "traducere și adaptare din {lang} de|traducere și adaptare de|traducere și adaptare|"
+            "traducerea și adaptarea|traducere și redactare|traducere din {lang} de|traducere din limba {lang} de|"
+            "traducerea din {lang} de|traducere din {lang}|traducere din limba {lang}|traducerea din {lang}|"
+            "traducerea în {lang} de|traducerea în {lang}|traducere în {lang} de|traducere în {lang}|traducerea de|"
+            "traducerea|traducere de|traducere|tradus din {lang} de|tradus din limba {lang} de|tradus de|"
+            "traducător|traducătoare|versiunea în {lang} de|versiunea în {lang}|versiune în {lang}|"
+            "versiunea română|a tradus|au tradus|traduceri|text tradus de|articol tradus de|"
+            "adaptare și traducere|adaptarea|traducere de către|traducere realizată de|"
+            "traducerea a fost realizată de|traducerea articolului|traducerea textului|a tradus din {lang}|"
+            "versiunea|versiune română|versiune în română|versiunea în română|versiunea în limba română|"
+            "tradus și adaptat de|tradus și adaptat|tradus|traducători|articol tradus din {lang} de|"
+            "în românește de|text în română|adaptare|adaptat de|adaptare de|din {lang} de"
         ),
-        "editor": (
-            "redactor-șef",
-            "redactor șef",
-            "redactor",
-            "redactare",
-            "redactată de",
-            "redactat de",
-            "editor",
-            "editare",
-            "editat de",
-            "stilizare",
-            "corectură",
-            "corector",
-            "revizuit de",
-            "revizie",
+        "editor": phrases(
+            "redactor-șef|redactor șef|redactor|redactare|redactată de|redactat de|editor|editare|editat de|"
+            "stilizare|corectură|corector|revizuit de|revizie|redactori|redactoare|editori|editoare|"
+            "editor coordonator|corectori|corectura|revizor|revizuire|revizuit|verificat de|redactarea|"
+            "editor-șef|secretar de redacție|lectorat|lector|stilizator|coordonator"
         ),
-        "author": (
-            "autor",
-            "autoare",
-            "autori",
-            "text de",
-            "text",
-            "de",
-            "material realizat de",
-            "articol de",
-            "a scris",
-            "au scris",
-            "scris de",
+        "author": phrases(
+            "autor|autoare|autori|text de|text|de|material realizat de|articol de|a scris|au scris|scris de|"
+            "texte|autorul|autoarea|material de|reportaj de|reportaj|un articol de|articol scris de|a relatat"
         ),
-        "interviewer": (
-            "interviu de",
-            "interviu realizat de",
-            "interviul a fost realizat de",
-            "a consemnat",
-            "au consemnat",
-            "a intervievat",
+        "interviewer": phrases(
+            "interviu de|interviu realizat de|interviul a fost realizat de|a consemnat|au consemnat|a intervievat|"
+            "interviu|interviu realizat|interviul a fost luat de|interviu consemnat de|convorbire realizată de|"
+            "dialog realizat de|întrebări de|a discutat|a dialogat|a stat de vorbă"
         ),
-        "photo": ("foto", "fotografii de", "fotografii", "fotografie", "fotograf", "imagini"),
+        "photo": phrases(
+            "foto|fotografii de|fotografii|fotografie|fotograf|imagini|foto de|fotograf de|poze|poze de|"
+            "imagine|imagini de|fotografia|fotografii și text"
+        ),
     },
-    language_names=(
-        "engleză",
-        "engleza",
-        "rusă",
-        "rusa",
-        "ucraineană",
-        "franceză",
-        "germană",
-        "română",
-        "limba engleză",
-        "limba rusă",
-        "limba română",
-        "limba franceză",
-        "limba germană",
-        "limba ucraineană",
-        "italiană",
-        "spaniolă",
-        "bulgară",
-        "turcă",
-        "maghiară",
-        "polonă",
-    ),
-    byline_leads=("autor", "autoare", "autori", "de", "text de", "text", "articol de", "reporter"),
-    source_leads=("sursa", "sursă", "surse", "sursa foto"),
-    reporting=(
-        "potrivit",
-        "citat de",
-        "citată de",
-        "citați de",
-        "transmit",
-        "transmite",
-        "relatează",
-        "scrie",
-        "notează",
-        "informează",
-        "conform",
-        "anunță",
-        "preluat de",
-        "preluată de",
-    ),
-    note_leads=("rectificare", "corecție", "erată", "notă", "nota redacției", "n.r", "actualizare", "notă editorială"),
-    boilerplate_lines=(
-        "citește mai mult",
-        "citeşte mai mult",
-        "citește și",
-        "mai multe",
-        "mai mult",
-        "vezi și",
-        "vezi galeria foto",
-        "vezi toate",
-        "distribuie",
-        "distribuie pe facebook",
-        "distribuie pe twitter",
-        "distribuie pe telegram",
-        "distribuie articolul",
-        "abonează-te",
-        "abonează-te la newsletter",
-        "abonați-vă",
-        "abonează-te la newsletterul nostru",
-        "publicitate",
-        "reclamă",
-        "toate drepturile rezervate",
-        "comentarii",
-        "lasă un comentariu",
-        "adaugă un comentariu",
-        "ți-a plăcut articolul? distribuie",
-        "ți-a plăcut articolul?",
-        "trimite",
-        "tipărește",
-        "înapoi sus",
-        "știri similare",
-        "articole similare",
-        "articole recomandate",
-        "recomandate",
-        "cele mai citite",
-        "cele mai recente",
-        "ultimele știri",
-        "urmărește-ne",
-        "acasă",
-        "copiază linkul",
-        "citește pe",
-        "ascultă articolul",
-        "salvează",
-        "susține-ne",
-    ),
-    boilerplate_leads=(
-        "distribuie",
-        "abonează-te",
-        "abonați-vă",
-        "urmărește-ne",
-        "urmăriți-ne",
-        "etichete",
-        "taguri",
-        "tag-uri",
-        "cuvinte cheie",
-        "cuvinte-cheie",
-        "publicitate",
-        "©",
-        "copyright",
-        "toate drepturile",
-        "preluarea",
-        "citește mai mult",
-        "vezi toate",
-        "ți-a plăcut",
-        "susține",
-        "descarcă aplicația",
-        "fii la curent",
-        "alătură-te",
-        "intră pe",
-        "acest articol a apărut",
-        "timp de citire",
-        "vizualizări",
-        "reproducerea",
-        "comentează",
-        "like și share",
-    ),
-    cross_link_leads=(
-        "citește și",
-        "citeşte şi",
-        "citiți și",
-        "vezi și",
-        "mai citește",
-        "mai multe despre",
-        "pe aceeași temă",
-        "recomandarea redacției",
-        "recomandări",
-        "read also",
-        "citiți mai multe",
-        "mai multe",
-    ),
-    date_leads=(
-        "actualizat la",
-        "actualizat",
-        "ultima actualizare",
-        "publicat la",
-        "publicat",
-        "publicat pe",
-        "data publicării",
-        "ora",
-    ),
     typographic=("„", "”", "«", "»", "–", "—", "…", "’", "\u00a0"),
 )

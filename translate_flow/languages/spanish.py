@@ -1,6 +1,6 @@
 """Spanish."""
 
-from translate_flow.languages.language import Language
+from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
     code="es",
@@ -46,19 +46,61 @@ LANGUAGE = Language(
         "diciembre",
     ),
     conjunctions=("y", "e"),
+    source_leads=phrases("fuente|fuentes|con información de|con agencias|con material de"),
+    byline_leads=phrases("por|de|autor|autora|texto|texto de|escrito por|un artículo de"),
+    note_leads=phrases(
+        "corrección|fe de errores|fe de erratas|nota|nota de la redacción|nota del editor|aclaración|"
+        "rectificación|actualización|nota de redacción"
+    ),
+    boilerplate_lines=phrases(
+        "leer más|lea más|lee más|seguir leyendo|lea también|lee también|compartir|compartir en facebook|"
+        "compartir en x|imprimir|publicidad|suscríbete|suscribirse|suscríbase|newsletter|boletín|"
+        "comentarios|deja un comentario|comentar|todos los derechos reservados|noticias relacionadas|"
+        "artículos relacionados|lo más leído|últimas noticias|inicio|menú|buscar|iniciar sesión|aceptar|"
+        "aceptar todo|aceptar cookies|volver arriba|copiar enlace|síguenos|apóyanos|escuchar|guardar|"
+        "ver más|ver todo|más información|más noticias"
+    ),
+    boilerplate_leads=phrases(
+        "etiquetas|temas|categoría|palabras clave|compartir|comparte|suscríbete|suscríbase|síguenos|siga|"
+        "sigue|©|copyright|todos los derechos|publicidad|leer más|descarga|apoya|únete|tiempo de lectura|"
+        "te ha gustado|este artículo|esta noticia|este sitio|utilizamos|usamos cookies|haga clic|"
+        "comentarios|traducción automática|recibe|reciba|archivado en|has encontrado|queda prohibida|"
+        "prohibida"
+    ),
+    cross_link_leads=phrases(
+        "lea también|lee también|leer también|lea además|lea más|vea también|ver también|te puede interesar|"
+        "puede interesarte|te podría interesar|quizás te interese|más sobre|más información|más noticias|"
+        "noticias relacionadas|artículos relacionados|lo más leído|lo más visto|últimas noticias|relacionado|"
+        "relacionadas|en contexto|además|recomendamos"
+    ),
+    date_leads=phrases("actualizado|actualizado el|publicado el|publicado|última actualización|modificado el"),
+    language_names=phrases("inglés|rumano|ruso|francés|alemán|español"),
+    institutions=phrases(
+        "ministerio|museo|policía|agencia|universidad|gobierno|presiden|departamento|consejo|tribunal|"
+        "archivo|oficina|banco|redacción|instituto|biblioteca|ayuntamiento|parlamento|asociación|"
+        "fundación|comisión|bomberos|equipo"
+    ),
+    job_words=phrases("corresponsal|enviad|periodista|redactor|director"),
+    date_words=frozenset(
+        phrases(
+            "hoy|ayer|hace|hora|horas|una|minutos|minuto|días|lunes|martes|miércoles|jueves|viernes|"
+            "sábado|domingo|a|las|h|hace una hora"
+        )
+    ),
+    translated_from=r"(?:del|al|desde\s+el)\s+\w+",
     credit_leads={
-        "translator": (
-            "traducción de",
-            "traducción",
-            "traducido por",
-            "traducción del {lang} por",
-            "traductor",
-            "traductora",
-            "versión en español",
+        "translator": phrases(
+            "traducción de|traducción|traducido por|traducción del {lang} por|traductor|traductora|"
+            "versión en español|traducción y adaptación de|traducción y adaptación|traducción por|traducido|"
+            "traducida por|traducido al {lang} por|traducido del {lang} por|traducción al {lang}|versión española|"
+            "versión española de|versión en español de|adaptación|adaptación de|traductores|ha traducido|tradujo"
         ),
-        "editor": ("editado por", "edición", "editor", "editora"),
-        "author": ("por", "autor", "autora", "texto"),
-        "photo": ("foto", "fotos", "fotografía"),
+        "editor": phrases(
+            "editado por|edición|editor|editora|edición de|editado|revisión|revisión de|revisado por|"
+            "corrección|corrección de|redactor|redactora"
+        ),
+        "author": phrases("por|autor|autora|texto|texto de|textos|escrito por|redacción de"),
+        "interviewer": phrases("entrevista de|entrevista por|entrevista|entrevista realizada por"),
+        "photo": phrases("foto|fotos|fotografía|fotos de|foto de|fotografía de|fotografías|fotógrafo|imágenes"),
     },
-    language_names=("inglés", "rumano", "ruso", "francés", "alemán", "español"),
 )

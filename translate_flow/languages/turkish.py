@@ -1,6 +1,6 @@
 """Turkish."""
 
-from translate_flow.languages.language import Language
+from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
     code="tr",
@@ -30,6 +30,7 @@ LANGUAGE = Language(
         ).split()
     ),
     dotted_ordinals=True,
+    dotted_romans=True,
     quotes=(("“", "”"), ("‘", "’")),
     decimal=",",
     thousands=(".",),
@@ -48,4 +49,38 @@ LANGUAGE = Language(
         "aralık",
     ),
     conjunctions=("ve",),
+    source_leads=phrases("kaynak|kaynaklar"),
+    byline_leads=phrases("yazan|yazar|haber|metin"),
+    note_leads=phrases("düzeltme|not|editörün notu|güncelleme|açıklama"),
+    boilerplate_lines=phrases(
+        "devamını oku|devamı|daha fazla|paylaş|facebook'ta paylaş|yazdır|reklam|abone ol|bülten|"
+        "bültene abone ol|yorumlar|yorum yap|yorum yaz|tüm hakları saklıdır|ilgili haberler|ilgili|"
+        "en çok okunanlar|son haberler|son dakika|ana sayfa|menü|ara|giriş|kabul et|bağlantıyı kopyala|"
+        "bizi takip edin|bizi destekleyin|yukarı"
+    ),
+    boilerplate_leads=phrases(
+        "etiketler|etiket|kategori|anahtar kelimeler|paylaş|abone ol|bizi takip|takip edin|©|copyright|"
+        "tüm hakları|reklam|okuma süresi|beğendiniz|bu haber|bu site|tıklayın|makine çevirisi|destek"
+    ),
+    cross_link_leads=phrases(
+        "ayrıca okuyun|ayrıca bakınız|bunu da oku|bunları da okuyun|ilgili haberler|ilgili haber|ilgili|"
+        "daha fazla|en çok okunanlar|son haberler|ilginizi çekebilir|diğer haberler"
+    ),
+    date_leads=phrases("güncellendi|güncelleme|yayınlandı|yayın tarihi|son güncelleme"),
+    institutions=phrases(
+        "bakanlı|müze|polis|ajans|üniversite|hükümet|başkan|meclis|mahkeme|arşiv|ofis|banka|editörlük|"
+        "enstitü|kütüphane|belediye|dernek|vakıf|komisyon|haber"
+    ),
+    date_words=frozenset(
+        phrases("bugün|dün|önce|saat|dakika|gün|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|bir saat önce")
+    ),
+    credit_leads={
+        "translator": phrases(
+            "çeviri|çeviren|tercüme|tercüme eden|türkçeye çeviren|çevirmen|ingilizceden çeviren|türkçesi"
+        ),
+        "editor": phrases("editör|düzenleyen|redaksiyon|yayına hazırlayan"),
+        "author": phrases("yazan|yazar|metin"),
+        "interviewer": phrases("röportaj|söyleşi|röportajı yapan"),
+        "photo": phrases("fotoğraf|fotoğraflar|fotoğrafçı"),
+    },
 )

@@ -7,10 +7,12 @@ its place among the others (kicker, headline, lede, subheading), and last by its
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from translate_flow.text import line_types
 from translate_flow.text.block import Block, BlockType, FoundCredit, ParsedArticle
 from translate_flow.text.characters import fold, reading_form
+from translate_flow.text.date_lines import is_clock, is_date_meta
 from translate_flow.text.lines import list_mark, paragraphs
 from translate_flow.text.sources import agencies_in, dateline, source_list
 
@@ -18,10 +20,11 @@ MAX_KICKER_WORDS = 3
 MAX_HEADLINE_WORDS = 20
 MAX_SUBHEADING_WORDS = 8
 MAX_TITLE_WORDS_AFTER_END = 20
+MAX_WORDED = 700
+"""No line of more characters is a credit, a date, a note or the page's; looking would only take time."""
 
 _TEXT = frozenset({BlockType.BODY, BlockType.LEDE, BlockType.QUOTE})
-_STOP = re.compile(r"[.!?…][\"”’»“)\]]*\Z")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\Z")
+_STOP = re.compile(r"[.!?…:][\"”’»“)\]]*\Z")
 _SPEECH = re.compile(r"[—–-]\s*\S.*(?:[?!.,…]\s*[—–-]\s|[.?!…]\Z)", re.DOTALL)
 _QUOTED = re.compile(r"(?:„[^„”“]+[”“]|“[^“”]+”|«[^«»]+»|\"[^\"]+\")\.?", re.DOTALL)
 _SAID = r"\s+(?:said|says)\s+(?:[^\W\d_][\w.’'-]*\s?){1,7}\."
@@ -54,9 +57,10 @@ def _guessed(raw: str) -> str:
 
 def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockType]) -> list[Block]:
     types: list[BlockType | None] = [hints.get(fold(block.text)) or _by_wording(block, lang) for block in blocks]
-    _mark_page_end(blocks, types, lang)
     _mark_lists(raw, blocks, types)
-    _mark_head(blocks, types)
+    _mark_page_ends(blocks, types)
+    _mark_head(blocks, types, lang)
+    _mark_clocks(blocks, types)
     _mark_bodies(blocks, types)
     typed = [replace(block, type=chosen or BlockType.BODY) for block, chosen in zip(blocks, types, strict=True)]
     return _without_duplicates(typed)
@@ -64,56 +68,63 @@ def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockTy
 
 def _by_wording(block: Block, lang: str) -> BlockType | None:
     text = block.text
-    if line_types.is_date_meta(text, lang):
-        return BlockType.DATE_META
-    if _CLOCK.match(text):
+    if len(text) > MAX_WORDED:
         return None
-    if line_types.caption_photo(text) is not None and line_types.credit(text, lang) is None:
-        return BlockType.CAPTION
-    if line_types.credit(text, lang) is not None:
-        return _credit_or_caption(text)
+    if is_date_meta(text, lang):
+        return BlockType.DATE_META
+    found = line_types.credit(text, lang)
+    if found is not None:
+        return BlockType.CAPTION if found.roles == {"photo"} else BlockType.CREDIT
     if line_types.byline(text, lang) is not None:
         return BlockType.BYLINE
-    if line_types.is_source_line(text, lang) is not None:
+    if line_types.source_line(text, lang) is not None:
         return BlockType.SOURCE_LINE
     if line_types.is_editor_note(text, lang):
         return BlockType.EDITOR_NOTE
-    return BlockType.BOILERPLATE if line_types.is_boilerplate(text, lang) else None
+    is_photo = line_types.caption_photo(text, lang) is not None
+    if line_types.is_boilerplate(text, lang) and not (is_photo and text.startswith("©")):
+        return BlockType.BOILERPLATE
+    return BlockType.CAPTION if is_photo else None
 
 
-def _credit_or_caption(text: str) -> BlockType:
-    return BlockType.CAPTION if re.match(r"(?:photos?|fotos?|foto|фото)\b", text, re.IGNORECASE) else BlockType.CREDIT
-
-
-def _mark_page_end(blocks: list[Block], types: list[BlockType | None], lang: str) -> None:
-    """After a heading such as “More from …”, all short lines up to the end are the page's; crumbs lead at the top."""
-    for index, block in enumerate(blocks[:2]):
+def _mark_page_ends(blocks: list[Block], types: list[BlockType | None]) -> None:
+    """Crumbs lead at the top; after a heading such as “More from …” short lines up to the end are the page's."""
+    for index, block in enumerate(blocks[:3]):
         if types[index] is None and line_types.is_breadcrumb(block.text):
             types[index] = BlockType.BOILERPLATE
-    for index, block in enumerate(blocks):
-        if index < 2 or types[index] is not BlockType.BOILERPLATE or not line_types.ends_article(block.text, lang):
-            continue
-        after = range(index + 1, len(blocks))
-        if all(types[i] is not None or _is_short_title(blocks[i].text) for i in after):
-            for i in after:
-                types[i] = types[i] if types[i] is not None else BlockType.BOILERPLATE
+    last = max(
+        (i for i, block in enumerate(blocks) if types[i] is None and not _is_short_title(block.text)), default=-1
+    )
+    for index in range(max(2, last + 1), len(blocks)):
+        if types[index] is BlockType.BOILERPLATE:
+            is_heading = line_types.ends_article(blocks[index].text)
+            for i in range(index + 1, len(blocks)):
+                if types[i] is None or (is_heading and types[i] is BlockType.LIST_ITEM):
+                    types[i] = BlockType.BOILERPLATE
             return
 
 
 def _is_short_title(text: str) -> bool:
-    return len(text.split()) <= MAX_TITLE_WORDS_AFTER_END and not text.endswith(".")
+    return len(text.split()) <= MAX_TITLE_WORDS_AFTER_END and not text.endswith((".", "…", "”", "»", "“", ":"))
 
 
 def _mark_lists(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
     marked = [
-        types[i] is None
+        types[i] in {None, BlockType.BOILERPLATE}
         and bool(list_mark(raw[block.start : block.end]))
         and not _is_speech(raw[block.start : block.end])
         for i, block in enumerate(blocks)
     ]
-    for i, is_marked in enumerate(marked):
-        if is_marked and ((i > 0 and marked[i - 1]) or (i + 1 < len(marked) and marked[i + 1])):
-            types[i] = BlockType.LIST_ITEM
+    for i in range(1, len(marked)):
+        # The last item of a list may end in a stop; what stood before it shows that nobody speaks.
+        if marked[i - 1] and not marked[i] and types[i] is None and blocks[i - 1].text.endswith((";", ",")):
+            marked[i] = bool(list_mark(raw[blocks[i].start : blocks[i].end]))
+    for is_list, run in groupby(range(len(marked)), key=marked.__getitem__):
+        items = list(run)
+        # An item may be worded like a line of the page; a list of such lines is the page's.
+        if is_list and len(items) > 1 and sum(types[i] is None for i in items) * 2 > len(items):
+            for i in items:
+                types[i] = BlockType.LIST_ITEM
 
 
 def _is_speech(line: str) -> bool:
@@ -127,7 +138,7 @@ def _is_speech(line: str) -> bool:
     )
 
 
-def _mark_head(blocks: list[Block], types: list[BlockType | None]) -> None:
+def _mark_head(blocks: list[Block], types: list[BlockType | None], lang: str) -> None:
     """Kicker, headline and lede, by their place before the first prose."""
     open_ones = [i for i, chosen in enumerate(types) if chosen is None]
     at = 0
@@ -141,8 +152,19 @@ def _mark_head(blocks: list[Block], types: list[BlockType | None]) -> None:
         if types[i] is None and _is_prose(blocks[i].text):
             types[i] = BlockType.LEDE
             return
-        if types[i] is None and not _is_subheading(blocks[i].text):
-            return
+        if types[i] is None and line_types.bare_byline(blocks[i].text, lang) is not None:
+            types[i] = BlockType.BYLINE
+
+
+def _mark_clocks(blocks: list[Block], types: list[BlockType | None]) -> None:
+    """Times of day alone head the entries of a live blog: several of them, or one within the text."""
+    clocks = [i for i, block in enumerate(blocks) if types[i] is BlockType.DATE_META and is_clock(block.text)]
+    head = next((i for i, chosen in enumerate(types) if chosen is BlockType.HEADLINE), -1)
+    lede = next((i for i, chosen in enumerate(types) if chosen is BlockType.LEDE), head)
+    for i in clocks:
+        has_text_after = i + 1 < len(blocks) and (types[i + 1] is None or types[i + 1] in _TEXT)
+        if has_text_after and (i > lede >= 0 or (i > head and len(clocks) > 1)):
+            types[i] = BlockType.SUBHEADING
 
 
 def _is_kicker(blocks: list[Block], open_ones: list[int], at: int) -> bool:
@@ -195,8 +217,6 @@ def _is_whole_quote(text: str) -> bool:
 
 
 def _is_subheading(text: str) -> bool:
-    if _CLOCK.match(text):
-        return True
     is_open = not text.endswith((".", ":", ";", ",", "…")) and not text[:1].islower() and text[:1] not in "—–-"
     return (
         is_open
@@ -237,17 +257,18 @@ def _people_in(block: Block, lang: str) -> list[tuple[str, str]]:
         line = line_types.credit(block.text, lang) or line_types.byline(block.text, lang)
         return list(line.people) if line else []
     if block.type is BlockType.BYLINE:
-        line = line_types.byline(block.text, lang)
+        line = line_types.byline(block.text, lang) or line_types.bare_byline(block.text, lang)
         return list(line.people) if line else []
     if block.type is BlockType.CAPTION:
-        return [("photo", name) for name in line_types.photographers(line_types.caption_photo(block.text) or "", lang)]
+        after = line_types.caption_photo(block.text, lang) or ""
+        return [("photo", name) for name in line_types.photographers(after, lang)]
     return []
 
 
 def _sources_in(block: Block, lang: str) -> list[str]:
     if block.type is BlockType.SOURCE_LINE:
-        listed = line_types.is_source_line(block.text, lang)
+        listed = line_types.source_line(block.text, lang)
         return source_list(listed) if listed else agencies_in(block.text)
-    if block.type in _TEXT or block.type is BlockType.LIST_ITEM:
+    if block.type in _TEXT or block.type in {BlockType.LIST_ITEM, BlockType.BYLINE}:
         return agencies_in(block.text)
     return []

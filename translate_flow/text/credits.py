@@ -8,62 +8,101 @@ from functools import cache
 from translate_flow.languages.language import Language
 from translate_flow.languages.registry import KNOWN, language
 from translate_flow.text.characters import reading_form
+from translate_flow.text.sources import is_agency
 
 MAX_WORDS = 24
 """A credit line is short; the longest of four names with two roles in the development articles had 18 words."""
 MAX_NAMES = 4
+MAX_CHARACTERS = 400
 
 _ROLE_ORDER = ("translator", "editor", "interviewer", "photo", "author")
 _EDGE = "()[]{}*_•|–—- \u00a0\t"
 _NAME_SPLIT = re.compile(r"\s*[,;/|&]\s*|\s+[—–]\s+|\s*\((?:avec|with|cu|mit|с|з)\s+|\)\s*")
 _SUFFIX = {"jr", "jr.", "sr", "sr.", "мл", "мл.", "ст", "ст.", "ml.", "ii", "iii"}
 _TOKEN = re.compile(r"(?:[^\W\d_]\.[-–]?)+|(?:[dDlLO]['’])?[^\W\d_]+(?:['’ʼ`-][^\W\d_]+)*(?:-мл\.)?\.?")
-_AFTER_LEAD = re.compile(r"\s*(?:[:：–—-]+|de către\b|de\b|by\b|par\b|von\b)?\s*", re.IGNORECASE)
+_AFTER_LEAD = re.compile(
+    r"\s*(?P<by>(?:de către|de|by|par|von|durch|di|da|por|przez|от|από)\b)?\s*(?P<mark>[:：—–-]+)?\s*", re.IGNORECASE
+)
+_CONTACT = re.compile(r"\(?\S*@\S+\)?|https?://\S+")
+_MACHINES = ("google", "deepl", "chatgpt", "yandex", "gpt", "gemini", "claude")
 
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """The people a line credits, as (role, name), in the order of the line."""
+    """The people a line credits, as (role, name), in the order of the line, and the roles it names.
+
+    A desk, an office or a machine may stand where a person does; the line then names a role and nobody.
+    """
 
     people: tuple[tuple[str, str], ...]
+    roles: frozenset[str]
 
-    @property
-    def roles(self) -> frozenset[str]:
-        """The roles the line names."""
-        return frozenset(role for role, _ in self.people)
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A role's lead-in: where what follows it begins, and whether a colon or a word such as “by” parts the two."""
+
+    role: str
+    end: int
+    is_parted: bool
 
 
 def read_credit(line: str, lang: str) -> CreditLine | None:
     """The credit a line is, or None; the line's language is tried first, then the other known ones."""
-    text = reading_form(line).strip(_EDGE)
+    if len(line) > MAX_CHARACTERS:
+        return None
+    text = reading_form(_CONTACT.sub("", line)).strip(_EDGE)
     if not text or len(text.split()) > MAX_WORDS:
         return None
     for code in (lang, *(code for code in KNOWN if code != lang.split("-", maxsplit=1)[0])):
-        people = _people(text, language(code))
-        if people:
-            return CreditLine(tuple(people))
+        found = _people(text, language(code))
+        if found is not None:
+            return found
     return None
 
 
-def _people(text: str, table: Language) -> list[tuple[str, str]]:
-    """Roles and names, or nothing unless every part of the line is one."""
-    found: list[tuple[str, str]] = []
+def _people(text: str, table: Language) -> CreditLine | None:
+    """Roles and names, or None unless every part of the line is one."""
+    people: list[tuple[str, str]] = []
+    roles: list[str] = []
     rest = text
     while rest:
-        lead = _lead_at(rest, table, is_first=not found)
-        if lead is None:
-            return []
-        role, after = lead
-        here, rest = _until_next_lead(rest[after:], table)
+        leads = _leads_at(rest, table, is_first=not roles)
+        if not leads:
+            return None
+        lead = leads[-1]
+        here, rest = _until_next_lead(rest[lead.end :], table)
         names = split_names(here, table)
-        if not names:
-            return []
-        found.extend((role, name) for name in names)
-    return found
+        if not names or not (lead.is_parted or _may_stand_bare(names, table)):
+            return None
+        persons = [name for name in names if is_person(name, table)]
+        if not persons and not lead.is_parted:
+            return None
+        roles.extend(each.role for each in leads)
+        people.extend((each.role, name) for each in leads for name in persons)
+    return CreditLine(tuple(people), frozenset(roles))
 
 
-def _lead_at(text: str, table: Language, *, is_first: bool) -> tuple[str, int] | None:
-    """The role whose lead-in begins the text, and where what follows it begins; bare prepositions only lead a line."""
+def _leads_at(text: str, table: Language, *, is_first: bool) -> list[_Lead]:
+    """The roles that share the names to come, as in “Text and photos: …”; the last one ends where the names begin."""
+    found: list[_Lead] = []
+    at = 0
+    while lead := _lead_at(text[at:], table, is_first=is_first and not found):
+        found.append(_Lead(lead.role, at + lead.end, lead.is_parted))
+        joint = _conjunction(table.code).match(text, at + lead.end)
+        if joint is None or len(found) == MAX_NAMES:
+            return found
+        at = joint.end()
+    return []
+
+
+def _may_stand_bare(names: list[str], table: Language) -> bool:
+    """Whether names right after a noun (“Traducere Ana Pop”) are a credit: full names, where no noun has a capital."""
+    return table.has_bare_credits and all(len(name.split()) >= 2 for name in names)
+
+
+def _lead_at(text: str, table: Language, *, is_first: bool) -> _Lead | None:
+    """The lead-in the text begins with; bare prepositions only lead a line."""
     for role, pattern in _patterns(table.code):
         match = pattern.match(text)
         if match is None:
@@ -72,7 +111,10 @@ def _lead_at(text: str, table: Language, *, is_first: bool) -> tuple[str, int] |
         if not is_first and len(lead) <= 3:
             continue
         after = _AFTER_LEAD.match(text, match.end())
-        return role, after.end() if after else match.end()
+        if after is None:
+            return _Lead(role, match.end(), is_parted=False)
+        has_verb = " " in lead or lead in table.byline_leads or bool(match.group("origin"))
+        return _Lead(role, after.end(), is_parted=has_verb or bool(after.group("by") or after.group("mark")))
     return None
 
 
@@ -91,7 +133,7 @@ def _until_next_lead(text: str, table: Language) -> tuple[str, str]:
 
 
 def split_names(text: str, table: Language) -> list[str]:
-    """The person names a text consists of, or nothing if anything else is in it."""
+    """The names a text consists of, or nothing if anything else is in it."""
     and_words = "|".join(re.escape(word) for word in table.conjunctions)
     parts = _NAME_SPLIT.split(text.strip(_EDGE))
     if and_words:
@@ -104,11 +146,12 @@ def split_names(text: str, table: Language) -> list[str]:
             merged[-1] = f"{merged[-1]}, {name}"
         else:
             merged.append(name)
-    return merged if 0 < len(merged) <= MAX_NAMES and all(is_name(name, table) for name in merged) else []
+    is_all = all(is_name(name, table) or is_agency(name) for name in merged)
+    return merged if 0 < len(merged) <= MAX_NAMES and is_all else []
 
 
 def is_name(text: str, table: Language) -> bool:
-    """Whether a text looks like one person's name: one to five capitalised words, initials, particles."""
+    """Whether a text looks like one name: one to six capitalised words, initials, particles."""
     tokens = text.replace(",", " ").split()
     if not 1 <= len(tokens) <= 6 or any(character.isdigit() for character in text):
         return False
@@ -122,6 +165,13 @@ def is_name(text: str, table: Language) -> bool:
     return capitals >= 1 and (capitals >= 2 or len(tokens[0]) > 1)
 
 
+def is_person(name: str, table: Language) -> bool:
+    """Whether a name is somebody's rather than an agency's, an office's or a machine's."""
+    words = name.lower().split()
+    of_others = (*table.institutions, *language("en").institutions, *_MACHINES)
+    return not is_agency(name) and not any(word.startswith(of_others) for word in words)
+
+
 def _without_last_stop(name: str) -> str:
     last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
     is_abbreviation = last.lower() in _SUFFIX or re.fullmatch(r"(?:\w\.)+", last) or last.endswith("-мл.")
@@ -129,8 +179,14 @@ def _without_last_stop(name: str) -> str:
 
 
 @cache
+def _conjunction(code: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in ("&", "/", *language(code).conjunctions))
+    return re.compile(rf"(?:{words})\s+", re.IGNORECASE)
+
+
+@cache
 def _patterns(code: str) -> Sequence[tuple[str, re.Pattern[str]]]:
-    """For each role, one pattern of all its lead-ins, the longest first."""
+    """For each role, one pattern of all its lead-ins, the longest first, and the languages a translation joins."""
     table = language(code)
     names = "|".join(re.escape(name) for name in sorted(table.language_names, key=len, reverse=True)) or r"\w+"
     patterns = []
@@ -138,6 +194,11 @@ def _patterns(code: str) -> Sequence[tuple[str, re.Pattern[str]]]:
         leads = sorted(table.credit_leads.get(role, ()), key=len, reverse=True)
         if not leads:
             continue
-        choices = "|".join(re.escape(lead).replace(r"\{lang\}", f"(?:{names})") for lead in leads)
-        patterns.append((role, re.compile(rf"(?P<lead>{choices})(?=$|\W)", re.IGNORECASE)))
+        # Between other words any word may name a language; at the beginning only one that does.
+        choices = "|".join(
+            re.sub(r"(?<=.)\\{lang\\}", r"\\w+", re.escape(lead)).replace(r"\{lang\}", f"(?:{names})") for lead in leads
+        )
+        has_origin = role == "translator" and table.translated_from
+        origin = rf"(?P<origin>(?:\s+(?:{table.translated_from})){{0,2}})" if has_origin else "(?P<origin>)"
+        patterns.append((role, re.compile(rf"(?P<lead>{choices}){origin}(?=$|\W)", re.IGNORECASE)))
     return tuple(patterns)

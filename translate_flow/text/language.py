@@ -29,17 +29,6 @@ def guess(text: str, candidates: Sequence[str] = ()) -> list[tuple[str, float]]:
     return _as_probabilities(ranked)
 
 
-def guess_lines(text: str, candidates: Sequence[str] = ()) -> list[tuple[int, str, float]]:
-    """The guess for each line of at least twenty letters, as (line number from 1, language, probability)."""
-    found = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        if len(_LETTER.findall(line)) >= 20:
-            ranked = guess(line, candidates)
-            if ranked:
-                found.append((number, *ranked[0]))
-    return found
-
-
 def _by_letters(letters: str, codes: Sequence[str]) -> str | None:
     present = [code for code in codes if any(letter in letters for letter in _ONLY.get(code, ""))]
     return present[0] if len(present) == 1 and sum(letters.count(letter) for letter in _ONLY[present[0]]) >= 3 else None

@@ -1,7 +1,9 @@
 """Zip archives from strangers: entries, sizes and ratios are bounded before unpacking; nothing touches the disk."""
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +15,10 @@ MAX_ENTRY = 100_000_000
 MAX_RATIO = 200
 """A text document shrinks by 5 to 30 times; beyond two hundred it is made to fill memory."""
 _RATIO_FROM = 1_000_000
+DAMAGE = (zipfile.BadZipFile, OSError, EOFError, ValueError, OverflowError, zlib.error, struct.error)
+"""What the standard library raises over a damaged archive."""
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""What office programs write; the rarer ones are left alone, as their sizes cannot be foreseen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class SafeZip:
             raise BadInput(
                 "the archive is encrypted or packed in a rare way", place=place, remedy="Save it plainly"
             ) from error
-        except (zipfile.BadZipFile, OSError, EOFError, ValueError) as error:
+        except DAMAGE as error:
             raise BadInput("the archive is damaged", place=place, remedy="Save or download it again") from error
         if len(data) > info.file_size:
             raise BadInput("a file is larger than the archive says", place=place, remedy="Save it again")
@@ -58,7 +64,7 @@ def open_zip(
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (*DAMAGE, NotImplementedError) as error:
         raise BadInput(
             "not a zip archive, or a damaged one", place=place, remedy="Save or download it again"
         ) from error
@@ -71,6 +77,8 @@ def open_zip(
     if len(set(names)) < len(names):
         raise BadInput("two files in the archive have one name", place=place, remedy="Save it again")
     for info in infos:
+        if info.compress_type not in _METHODS:
+            raise BadInput("the archive is packed in a rare way", place=place, remedy="Save it plainly")
         if info.file_size > _RATIO_FROM and info.file_size > max_ratio * max(1, info.compress_size):
             raise TooLarge(
                 "a file in it is packed suspiciously tight", place=f"{place}, {info.filename}", remedy="Save it again"

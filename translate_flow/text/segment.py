@@ -8,7 +8,7 @@ lower case. Unknown abbreviations of a publication are handed in by the caller.
 import re
 
 from translate_flow.languages.registry import language
-from translate_flow.text.sentence_marks import BLANK_LINE, SPACES, candidates
+from translate_flow.text.sentence_marks import SPACES, blank_line, candidates
 from translate_flow.text.sentence_rules import Rules
 from translate_flow.text.sentence_traces import has_traces, trace_ends
 from translate_flow.text.sentence_words import words_of
@@ -52,7 +52,7 @@ def _ends(candidate: re.Match[str], start: int, rules: Rules) -> tuple[int, ...]
     if candidate["line"] is None:
         return (rules.end_at(candidate, start),)
     text, at = candidate.string, candidate.start()
-    if rules.is_wrapped and BLANK_LINE.match(text, at) is None:
+    if rules.is_wrapped and blank_line().match(text, at) is None:
         return ()
     return (start + len(text[start:at].rstrip()),)
 

@@ -1,14 +1,18 @@
 """Traces of lost line breaks: what mail and forums leave in a text that was pasted into one line.
 
-A ruled line, the stamp of a mail, an address in angle brackets, one web address after another and a smiley stand where
-a line ended once; newspaper text holds none of them inside a sentence.
+A ruled line, three asterisks between sentences, the stamp of a mail, the last words of a letter before the name, an
+address in angle brackets or after a colon, one web address after another and a smiley stand where a line ended once;
+newspaper text holds none of them inside a sentence.
 """
 
 import re
 
 TRACE = (
     r"(?<![*_=~#-])[*_=~#-]{10,}+(?!\S)"
+    r"|(?<!\S)(?:\*\*\*|\* \* \*)(?!\S)"
+    r"|(?:[Rr]egards|[Ss]incerely),(?=\s[^\Wa-z_])"
     r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}[ ]\d{1,2}:\d\d(?::\d\d)?[ ][AP]M(?!\S)"
+    r"|(?<=: )[\w.+=-]{1,64}+@[\w.-]{1,64}+(?=\s[^\Wa-z_])"
     r"|<[\w.+=-]{1,64}@[\w.-]{1,64}>(?=\s{1,3}[^\Wa-z_])"
     r"|https?://\S{1,200}+(?=\s{1,3}https?://)"
     r"|(?<!\S)[:;]-?[)DP](?!\S)"
@@ -16,7 +20,25 @@ TRACE = (
 """The traces, bounded on every side; part of the pattern of candidates."""
 
 _RULE = frozenset("*_=~#-")
-_SIGNS = ("://", "@", " AM", " PM", " :)", " :-", " :D", " :P", " ;)", " ;-", *(mark * 10 for mark in sorted(_RULE)))
+_RULE_LENGTH = 10
+_WHOLE = frozenset("<hRrSs")
+_SIGNS = (
+    "://",
+    "@",
+    " AM",
+    " PM",
+    " :)",
+    " :-",
+    " :D",
+    " :P",
+    " ;)",
+    " ;-",
+    "***",
+    "* * *",
+    "egards,",
+    "incerely,",
+    *(mark * 10 for mark in sorted(_RULE)),
+)
 
 
 def has_traces(text: str) -> bool:
@@ -31,8 +53,10 @@ def trace_ends(candidate: re.Match[str], start: int) -> tuple[int, ...]:
     following = text[end : end + 2].lstrip()[:1]
     if trace[0] in ":;":
         return (end,) if following.isupper() else ()
-    if trace[0] == "<" or trace[0] == "h":
+    if trace[0] in _WHOLE or "@" in trace:
         return (end,)
+    if len(trace) < _RULE_LENGTH and trace[0] == "*":
+        return (end,) if at == start else ()
     before = text[max(start, at - 80) : at].split()
     if trace[0] in _RULE:
         ends_before = bool(before) and before[-1][-1] != ":"

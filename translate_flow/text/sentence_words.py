@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from translate_flow.languages.language import Language
 from translate_flow.languages.registry import language
-from translate_flow.text.sentence_marks import ACRONYM, DOTTED_PARTS, ROMAN
+from translate_flow.text.sentence_marks import ACRONYM, LONG_WORD, ROMAN, dotted_parts
 
 # Titles and company forms that newsrooms keep in any language, most with their capital.
 _INTERNATIONAL = frozenset(
@@ -14,25 +14,36 @@ _INTERNATIONAL = frozenset(
 )
 _INTERNATIONAL_NUMBER = frozenset({"No", "Nos", "Nr", "№", "p", "pp", "vol"})
 _VOWELS = frozenset("aeiouyàáâãäåæăāąèéêëēęěìíîïīįòóôõöøőœùúûüūůűýÿıаеёиоуыэюяіїєαεηιουωάέήίόύώ")
-_PARTS = re.compile(r"['’-]")
 # Measured on the development sets: a word of five letters that no table knows ends its sentence even before lower
 # case in 56 of 57 places; of four letters and fewer too many are abbreviations.
 PLAIN_LENGTH = 5
 _PARTS_WINDOW = 20
+# “In 2023 г. Москва…” goes on, “…было построено в 2023 г. Москва…” ends: this many spaces make the difference.
+_LEAST_SPACES = 4
+_SHORT_NUMBER = 2
+_SHORT_WORD = 3
+_DEGREES = frozenset({"C", "F"})
 
 
 class Stop(NamedTuple):
     """A full stop: the word before it, the text up to it, the word after it, and what the sentence so far says.
 
-    `starts` says whether `following` is one of the words that begin sentences, `is_long` whether enough words stand
-    before the stop for a sentence.
+    `starts` says whether `following` is one of the words that begin sentences, `is_before_initial` whether it is one
+    letter with a stop; `said` is the sentence so far, or nothing where it goes on in any case.
     """
 
     word: str
     window: str
     following: str
     starts: bool
-    is_long: bool
+    said: str = ""
+    is_before_initial: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether enough words stand before the stop for a sentence; without case that shows nothing."""
+        is_long = self.said.count(" ") >= _LEAST_SPACES and LONG_WORD.search(self.said) is not None
+        return is_long and not self.is_caseless
 
     @property
     def is_initial(self) -> bool:
@@ -45,72 +56,114 @@ class Stop(NamedTuple):
         word = self.following
         return word[:1].isdigit() or ((len(word) > 1 or word in {"V", "X"}) and ROMAN.match(word) is not None)
 
-    def is_after_number(self, form: str) -> bool:
-        """Whether a number stands before the abbreviation."""
+    @property
+    def is_before_short_number(self) -> bool:
+        """Whether one or two digits follow, as in `2 год. 15 хв.`; a longer number may be a year that begins."""
+        return self.following.isdecimal() and len(self.following) <= _SHORT_NUMBER
+
+    @property
+    def is_caseless(self) -> bool:
+        """Whether the word that follows is written without upper and lower case, and so shows no beginning."""
+        word = self.following
+        return word[:1].isalpha() and word.upper() == word.lower()
+
+    @property
+    def is_shouted(self) -> bool:
+        """Whether the word is all capitals where the next one is not: `EST. Drivers`, no abbreviation in lower case."""
+        return len(self.word) > 2 and self.word.isalpha() and self.word.isupper() and not self.following.isupper()
+
+    def is_after_number(self, form: str, units: frozenset[str] = frozenset()) -> bool:
+        """Whether a number stands before the abbreviation, or a number with one of `units`: `II в. пр.н.е.`."""
         before = self.window[: len(self.window) - len(form)].split()
+        if len(before) > 1 and before[-1].endswith(".") and before[-1][:-1].lower() in units:
+            before.pop()
         if not before or before[-1][-1] in ",;:":
             return False
         return any(map(str.isdigit, before[-1])) or ROMAN.match(before[-1]) is not None
 
 
 class Words(NamedTuple):
-    """A language's abbreviations together with those a publication has added."""
+    """A language's abbreviations together with those a publication has `added`.
+
+    `decisive` are the forms that are abbreviations wherever they stand, `known` all that any table has.
+    """
 
     table: Language
     added: frozenset[str]
+    decisive: frozenset[str]
+    known: frozenset[str]
 
     def end_before_capital(self, stop: Stop) -> bool:
         """Whether a sentence ends at this stop when a capital, a number or a caseless word follows."""
         if stop.word.rpartition("-")[2] in self.table.short_names:
             return stop.starts
-        for form in _forms(stop.word, stop.window):
+        for form in self._known_forms(stop.word, stop.window):
             verdict = self._verdict(form, stop)
             if verdict is not None:
                 return verdict
-        if stop.is_before_number and stop.word in _INTERNATIONAL_NUMBER:
+        if stop.is_before_number and (stop.word in _INTERNATIONAL_NUMBER or self._may_count(stop)):
             return False
+        if stop.word in _DEGREES and stop.is_after_number(stop.word):
+            return stop.starts or stop.is_long
         return stop.starts or not self._looks_short(stop.word)
 
     def is_plain(self, word: str, window: str, *, least: int = PLAIN_LENGTH) -> bool:
         """Whether `word.` is an ordinary word of `least` letters at its sentence's end, whatever case follows."""
         if len(word) < least or not word.isalpha() or not (word[1:].islower() or word.isupper()):
             return False
-        return not any(self.knows(form) for form in _forms(word, window)) and not self._looks_short(word)
+        return not self.is_abbreviation(word, window)
 
     def is_final(self, word: str, window: str) -> bool:
         """Whether an abbreviation of several parts that may end a sentence is complete here: `и т. д`."""
-        return any("." in form and form in self.table.may_end for form in _forms(word, window))
+        return any("." in form and form in self.table.may_end for form in self._known_forms(word, window))
+
+    def is_abbreviation(self, word: str, window: str) -> bool:
+        """Whether `word.` stands in a table, or looks like an initial, an acronym or a title cut short."""
+        return bool(self._known_forms(word, window)) or self._looks_short(word)
 
     def knows(self, form: str) -> bool:
         """Whether a table, or the publication, has the abbreviation already."""
-        table = self.table
-        return form in table.before_number or form in table.short_months or self._is_known_elsewhere(form)
+        return form in self.known
 
-    def _is_known_elsewhere(self, form: str) -> bool:
-        table = self.table
-        known = (table.never_end, table.rarely_end, table.after_number, table.may_end, self.added)
-        return any(form in forms for forms in known)
+    def _known_forms(self, word: str, window: str) -> list[str]:
+        return [form for form in _forms(word, window, self.table.clitics) if form in self.known]
 
     def _verdict(self, form: str, stop: Stop) -> bool | None:
-        """What the tables say of an abbreviation, None where they do not know it."""
+        """What the tables say of an abbreviation they know, None where the word is an ordinary one here."""
         table = self.table
         if form in self.added:
             return False
-        if stop.is_initial and len(form) == 1 and form not in table.never_end and not stop.is_before_number:
+        is_before_number = stop.is_before_number or (stop.is_before_initial and form in table.before_number)
+        if stop.is_initial and len(form) == 1 and form not in table.never_end and not is_before_number:
             return None
-        if form in table.before_number and (stop.is_before_number or not self._is_known_elsewhere(form)):
-            return not stop.is_before_number
+        if form in table.before_number and (is_before_number or form not in self.decisive):
+            return False if is_before_number else None
+        if stop.is_shouted:
+            return None
         if form in table.short_months and (stop.is_before_number or stop.is_after_number(form)):
             return not stop.is_before_number and (stop.starts or stop.is_long)
-        if form in table.after_number and stop.is_after_number(form):
-            return (stop.starts or stop.is_long) and stop.following.lower() not in table.continuers
+        if stop.is_before_short_number and form in self.decisive and stop.is_after_number(form):
+            return False
+        return self._verdict_by_class(form, stop)
+
+    def _verdict_by_class(self, form: str, stop: Stop) -> bool | None:
+        table = self.table
+        continues = stop.following.lower() in table.continuers
+        if form in table.after_number and stop.is_after_number(form, table.after_number):
+            return (stop.starts or stop.is_long) and not continues
         if form in table.rarely_end:
             return stop.starts
         if form in table.may_end:
-            return stop.following.lower() not in table.continuers
+            return (stop.starts or not (stop.is_caseless and "." in form)) and not continues
         if form in table.never_end:
             return form in table.before_number and stop.starts
         return None
+
+    def _may_count(self, stop: Stop) -> bool:
+        """Whether a short word before a number is likelier an abbreviation, `доб. 12`, than the last of a sentence."""
+        word = stop.word
+        is_short = 1 < len(word) <= _SHORT_WORD and word.isalpha() and word[-1].lower() not in _VOWELS
+        return is_short and stop.is_before_short_number and (word.islower() or word.istitle())
 
     def _looks_short(self, word: str) -> bool:
         """Whether the word is an initial, a dotted acronym, a name or title cut short, or a Roman ordinal."""
@@ -121,7 +174,7 @@ class Words(NamedTuple):
             return True
         if table.abbreviation_endings and word.lower().endswith(table.abbreviation_endings):
             return True
-        if table.dotted_ordinals and len(word) > 1 and ROMAN.match(word):
+        if table.dotted_romans and len(word) > 1 and ROMAN.match(word):
             return True
         return word.istitle() and 1 < len(word) < PLAIN_LENGTH and word.isalpha() and _VOWELS.isdisjoint(word.lower())
 
@@ -129,17 +182,21 @@ class Words(NamedTuple):
 @lru_cache(maxsize=256)
 def words_of(tag: str, added: frozenset[str]) -> Words:
     """The words of a language, with `added` abbreviations in lower case and without their last dot."""
-    return Words(language(tag), added)
+    table = language(tag)
+    decisive = table.never_end.union(table.rarely_end, table.after_number, table.may_end, added)
+    return Words(table, added, decisive, decisive.union(table.before_number, table.short_months))
 
 
-def _forms(word: str, window: str) -> list[str]:
+def _forms(word: str, window: str, clitics: str = "") -> list[str]:
     """The ways the word may stand in a table: with its spaced parts, as it is, without what is joined to its front."""
     key = word.lower()
     forms = [key]
-    last = _PARTS.split(key)[-1]
-    if last != key:
+    if key[:1] and key[0] in clitics:
+        forms.append(key[1:])
+    last = key.replace("’", "-").replace("'", "-").rpartition("-")[2]
+    if last != key and len(last) > 1:
         forms.append(last)
-    dotted = DOTTED_PARTS.search(window, max(0, len(window) - _PARTS_WINDOW)) if "." in window else None
+    dotted = dotted_parts().search(window, max(0, len(window) - _PARTS_WINDOW)) if "." in window else None
     if dotted is not None:
         parts = re.sub(r"\s", "", dotted.group().lower()).split(".")
         forms[:0] = [".".join(parts[skip:]) for skip in range(len(parts) - 1)]
@@ -148,4 +205,6 @@ def _forms(word: str, window: str) -> list[str]:
 
 def _is_initial(word: str) -> bool:
     """Whether the word is one capital, or capitals with dots or hyphens between: `J`, `Ю.В`, `J.-P`."""
+    if len(word) == 1:
+        return word.isupper()
     return all(len(part) == 1 and part.isupper() for part in re.split(r"\.-|[.-]", word))

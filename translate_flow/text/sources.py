@@ -3,48 +3,102 @@
 import re
 from functools import cache
 
-from translate_flow.languages.agencies import AGENCIES
+from translate_flow.languages.agencies import AGENCIES, CITED
+from translate_flow.languages.registry import KNOWN, language
 from translate_flow.text.block import Dateline
 
 _DASH = "[—–-]"
 _PLACE = r"[^\W\d_][\w .’'-]{1,40}?"
-# Forms of a dateline: PLACE, date (AGENCY) — …; PLACE. /Agency/ - …; PLACE, 5 Nov — AGENCY. …
+_DATE = r"(?:,\s*[\w ./]{1,25}?)?"
+_CAPITALS = r"[A-ZĂÂÎȘȚА-ЯЁІЇЄҐÀ-ÖØ-Þ][A-ZĂÂÎȘȚА-ЯЁІЇЄҐÀ-ÖØ-Þ’' -]{2,30}"
+# Forms of a dateline: PLACE, date (AGENCY) — …; PLACE. /Agency/ - …; PLACE, 5 Nov — AGENCY. …; AGENCY – …
 _DATELINES = (
-    re.compile(rf"{_PLACE}(?:,\s*[\w .]{{1,25}})?\s*\((?P<agency>[^()]{{2,60}})\)\s*{_DASH}+\s+"),
-    re.compile(rf"{_PLACE}(?:,\s*[\w .]{{1,25}})?\.?\s*/(?P<agency>[^/]{{2,40}})/\s*[.{_DASH[1:-1]}]*\s+"),
-    re.compile(rf"{_PLACE},\s*\d{{1,2}}\s+\w{{3,10}}\.?\s*{_DASH}\s*(?P<agency>[^.]{{2,40}})\.\s+"),
-    re.compile(
-        r"[A-ZĂÂÎȘȚА-ЯЁІЇЄҐÀ-ÖÄÖÜ][A-ZĂÂÎȘȚА-ЯЁІЇЄҐÀ-ÖÄÖÜ’' -]{2,30}(?:,\s*[\w .]{1,25})?\s+[—–]\s+(?P<agency>)"
-    ),
-    re.compile(rf"{_PLACE},\s*\d{{1,2}}\s+\w{{3,10}}\.?\s*(?:\d{{4}}\s*)?{_DASH}\s+(?P<agency>)"),
+    re.compile(rf"{_PLACE}{_DATE}\s*\((?P<agency>[^()]{{2,60}})\)\s*(?:{_DASH}+|[.:]\s*{_DASH}*)\s*"),
+    re.compile(rf"{_PLACE}{_DATE}\.?\s*/(?P<agency>[^/\n]{{2,40}})/\s*[.:{_DASH[1:-1]}]*\s+"),
+    re.compile(rf"{_PLACE},\s*\d{{1,2}}\.?\s+\w{{3,10}}\.?\s*{_DASH}\s*(?P<agency>[^.\n]{{2,40}})\.\s+"),
+    re.compile(rf"{_CAPITALS}{_DATE}\s+[—–-]\s+(?P<agency>)"),
+    re.compile(rf"{_PLACE},\s*\d{{1,2}}\.?\s+\w{{3,10}}\.?\s*(?:\d{{4}}\s*)?{_DASH}\s+(?P<agency>)"),
+    re.compile(rf"{_PLACE},\s*\w{{3,10}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?\s*{_DASH}\s+(?P<agency>)"),
 )
-_LIST_SPLIT = re.compile(r"\s*(?:[,;/|&]|\s(?:și|şi|and|и|и|та|і|et|und)\s)\s*")
+_LIST_SPLIT = re.compile(r"\s*(?:[,;/|&+]|\s(?:și|şi|and|и|и|та|і|et|und|e|y|oraz|i)\s)\s*")
+_QUOTES = "«»„“”\"'’‘ "
+_CYRILLIC_ENDING = "(?:а|у|ом|ем|е|і|ові|я|ю|ей)?"
+_NAME = r"[«„“\"]?[^\W\d_a-zа-яёіїєґăâîșț][\w.-]*(?:\s[^\W\d_a-zа-яёіїєґăâîșț][\w.-]*){0,2}[»”“\"]?"
 
 
 def dateline(text: str, start: int) -> Dateline | None:
     """The dateline a lede begins with; `start` is the lede's place in the raw text."""
     for pattern in _DATELINES:
         match = pattern.match(text)
-        if match:
+        if match and match.end() < len(text):
             named = agencies_in(match.group("agency") or "")
             return Dateline(start, start + len(match.group().rstrip()), named[0] if named else None)
     return None
 
 
 def agencies_in(text: str) -> list[str]:
-    """The known agencies a text names, in order, each once."""
-    return list(dict.fromkeys(match.group() for match in _pattern().finditer(text)))
+    """The agencies a text names, in order, each once: those known, and what a word such as “agency” announces."""
+    found = [(match.start(), _base(match.group())) for match in _pattern().finditer(text)]
+    for match in _cited().finditer(text):
+        name = match.group("name").strip(_QUOTES + ".,")
+        if (
+            len(name) > 1
+            and not name.lower().startswith(_institutions())
+            and not any(match.start("name") <= at < match.end("name") for at, _ in found)
+        ):
+            found.append((match.start("name"), name))
+    return list(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def is_agency(text: str) -> bool:
+    """Whether a whole text is the name of a known agency."""
+    return _pattern().fullmatch(text.strip(_QUOTES + ".")) is not None
 
 
 def source_list(text: str) -> list[str]:
     """The names in a source line's list, known agencies as they stand, others when they look like names."""
-    parts = [part.strip(" .") for part in _LIST_SPLIT.split(text) if part.strip(" .")]
+    parts = [part.strip(_QUOTES + ".()") for part in _LIST_SPLIT.split(text)]
     return [
-        part for part in dict.fromkeys(parts) if len(part.split()) <= 4 and (part[:1].isupper() or part in AGENCIES)
+        _base(part)
+        for part in dict.fromkeys(parts)
+        if part and len(part.split()) <= 4 and (part[:1].isupper() or part in AGENCIES)
     ]
+
+
+def is_agency_list(text: str) -> bool:
+    """Whether a text is nothing but known agencies."""
+    parts = [part.strip(_QUOTES + ".()") for part in _LIST_SPLIT.split(text) if part.strip(_QUOTES + ".()")]
+    return bool(parts) and all(is_agency(part) for part in parts)
+
+
+def _base(name: str) -> str:
+    """The name without a Cyrillic case ending, where that is the form known."""
+    if name in _KNOWN or not name[-1:].islower():
+        return name
+    return next((name[:-cut] for cut in (1, 2, 3) if name[:-cut] in _KNOWN), name)
+
+
+_KNOWN = frozenset(AGENCIES)
+
+
+@cache
+def _institutions() -> tuple[str, ...]:
+    """How the names of ministries, courts and the like begin, which speak for themselves and are no agencies."""
+    return tuple(word for code in KNOWN for word in language(code).institutions)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(set(AGENCIES), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+    """Known names, the longest first; one Cyrillic word of small letters may carry a case ending."""
+    names = []
+    for name in sorted(_KNOWN, key=len, reverse=True):
+        is_declined = re.fullmatch(r"[А-ЯІЇЄҐ][а-яёіїєґ]+[бвгджзклмнпрстфхцчшщ]", name) is not None
+        names.append(re.escape(name) + (_CYRILLIC_ENDING if is_declined else ""))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-]|\.\w)")
+
+
+@cache
+def _cited() -> re.Pattern[str]:
+    """A name after a word that only ever announces an agency or a paper."""
+    leads = "|".join(re.escape(lead) for lead in sorted(CITED, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?i:{leads})\s+(?P<name>{_NAME})")

@@ -6,12 +6,18 @@ from translate_flow.errors import BadInput
 from translate_flow.text import safe_xml
 from translate_flow.text.block import BlockType
 from translate_flow.text.characters import check_text, fold
+from translate_flow.text.marks import MarkBuilder, MarkKind
 from translate_flow.text.readers.read_text import ReadText
 from translate_flow.text.safe_zip import open_zip
 
 MAX_PARAGRAPHS = 50_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MAIN = "word/document.xml"
+_RELATIONS = "word/_rels/document.xml.rels"
+_MARKS = (("b", MarkKind.BOLD), ("i", MarkKind.ITALIC), ("u", MarkKind.UNDERLINE))
+_RAISED = {"superscript": MarkKind.SUPERSCRIPT, "subscript": MarkKind.SUBSCRIPT}
+_OFF = frozenset({"0", "false", "off", "none"})
 _STYLES = {
     "title": BlockType.HEADLINE,
     "heading1": BlockType.HEADLINE,
@@ -39,30 +45,76 @@ def read_docx(data: bytes, name: str) -> ReadText:
     root = safe_xml.parse(archive.read(_MAIN), place=f"{name}, {_MAIN}")
     if root.tag != f"{_W}document":
         raise BadInput("not a Word document", place=name, remedy="Save it as .docx and try again")
-    paragraphs = [(text, kind) for text, kind in map(_paragraph, root.iter(f"{_W}p")) if text.strip()]
+    marks = MarkBuilder()
+    # What no link needs is not read: a damaged list of addresses is no reason to refuse a text without links.
+    has_links = _RELATIONS in names and root.find(f".//{_W}hyperlink") is not None
+    links = _links(archive.read(_RELATIONS), f"{name}, {_RELATIONS}") if has_links else {}
+    read = (_paragraph(paragraph, links, marks) for paragraph in root.iter(f"{_W}p"))
+    paragraphs = [(text, kind) for text, kind in read if text.strip()]
     if not paragraphs:
         raise BadInput("there is no text in the document", place=name, remedy="Choose another file")
     if len(paragraphs) > MAX_PARAGRAPHS:
         raise BadInput(f"more than {MAX_PARAGRAPHS:,} paragraphs", place=name, remedy="Split the document")
     text = check_text("\n\n".join(text for text, _ in paragraphs), place=name)
     hints = {fold(paragraph): kind for paragraph, kind in paragraphs if kind}
-    return ReadText(text=text, kind="docx", hints=hints)
+    return ReadText(text=text, kind="docx", hints=hints, marks=marks.marks(text))
 
 
-def _paragraph(paragraph: Any) -> tuple[str, BlockType | None]:
+def _paragraph(paragraph: Any, links: dict[str, str], marks: MarkBuilder) -> tuple[str, BlockType | None]:
     parts: list[str] = []
     for node in paragraph.iter():
         if node.tag == f"{_W}t":
             parts.append(node.text or "")
+            _mark(node, links, marks)
         elif node.tag == f"{_W}tab":
             parts.append("\t" if node.getparent().tag == f"{_W}r" else "")
         elif node.tag in {f"{_W}br", f"{_W}cr"}:
             parts.append("\n")
         elif node.tag == f"{_W}noBreakHyphen":
             parts.append("\u2011")
+            marks.text("\u2011")
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     key = (style.get(f"{_W}val") or "").lower().replace(" ", "") if style is not None else ""
     kind = _STYLES.get(key)
     if kind is None and paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
         kind = BlockType.LIST_ITEM
     return "".join(parts).strip("\n"), kind
+
+
+def _links(data: bytes, place: str) -> dict[str, str]:
+    """The addresses outside the document, by the ids its links name them with; none is ever followed."""
+    root = safe_xml.parse(data, place=place)
+    return {
+        node.get("Id") or "": node.get("Target") or ""
+        for node in root
+        if node.get("TargetMode") == "External" and (node.get("Type") or "").endswith("/hyperlink")
+    }
+
+
+def _mark(node: Any, links: dict[str, str], marks: MarkBuilder) -> None:
+    """Adds the text of a node with the marks of its run, and the link it stands in."""
+    run = node.getparent()
+    around = run.getparent()
+    opened = []
+    if around is not None and around.tag == f"{_W}hyperlink":
+        opened.append(marks.open(MarkKind.LINK, links.get(around.get(_R_ID) or "", "")))
+    properties = run.find(f"{_W}rPr")
+    if properties is not None:
+        # The line under a link is how Word shows links, not what somebody chose.
+        is_link = any(opened)
+        kinds = [kind for kind in _kinds(properties) if not (is_link and kind is MarkKind.UNDERLINE)]
+        opened += [marks.open(kind) for kind in kinds]
+    marks.text(node.text or "")
+    for _ in filter(None, opened):
+        marks.close()
+
+
+def _kinds(properties: Any) -> list[MarkKind]:
+    found = [kind for name, kind in _MARKS if _is_on(properties.find(f"{_W}{name}"))]
+    raised = properties.find(f"{_W}vertAlign")
+    kind = _RAISED.get(raised.get(f"{_W}val") or "") if raised is not None else None
+    return [*found, kind] if kind else found
+
+
+def _is_on(toggle: Any) -> bool:
+    return toggle is not None and (toggle.get(f"{_W}val") or "1").lower() not in _OFF

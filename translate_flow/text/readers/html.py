@@ -9,6 +9,8 @@ from typing import Any
 from translate_flow.errors import BadInput, TooLarge
 from translate_flow.text.block import BlockType
 from translate_flow.text.characters import check_text, fold
+from translate_flow.text.marks import MarkBuilder, MarkKind
+from translate_flow.text.readers.html_tags import check_tags
 from translate_flow.text.readers.plain import decode
 from translate_flow.text.readers.read_text import ReadText
 
@@ -36,6 +38,16 @@ _TYPES = {
     "figcaption": BlockType.CAPTION,
     "li": BlockType.LIST_ITEM,
 }
+_MARKS = {
+    "b": MarkKind.BOLD,
+    "strong": MarkKind.BOLD,
+    "i": MarkKind.ITALIC,
+    "em": MarkKind.ITALIC,
+    "u": MarkKind.UNDERLINE,
+    "sup": MarkKind.SUPERSCRIPT,
+    "sub": MarkKind.SUBSCRIPT,
+    "a": MarkKind.LINK,
+}
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -62,6 +74,7 @@ def html_to_text(html: str, *, place: str = "page") -> ReadText:
 
     if _SURROGATE.search(html):
         check_text(html, place=place)
+    check_tags(html, place)
     try:
         root = lxml_html.document_fromstring(
             html.encode(), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
@@ -78,7 +91,7 @@ def html_to_text(html: str, *, place: str = "page") -> ReadText:
     title = " ".join((root.findtext(".//title") or "").split())
     text = check_text("\n\n".join(paragraph for paragraph, _ in walk.paragraphs), place=place)
     hints = {fold(paragraph): kind for paragraph, kind in walk.paragraphs if kind}
-    return ReadText(text=text, kind="html", title=title, hints=hints)
+    return ReadText(text=text, kind="html", title=title, hints=hints, marks=walk.marks.marks(text))
 
 
 def _article_of(root: Any) -> Any:
@@ -101,6 +114,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.paragraphs: list[tuple[str, BlockType | None]] = []
+        self.marks = MarkBuilder()
         self._parts: list[str] = []
         self._type: BlockType | None = None
 
@@ -119,9 +133,12 @@ class _Walk:
             self._type = _TYPES.get(tag, self._type if tag in {"p", "div"} else None)
         if tag == "br":
             self._parts.append("\n")
+        is_marked = self.marks.open(_MARKS.get(tag), element.get("href") or "")
         self._text(element.text)
         for child in element:
             self.element(child, depth + 1)
+        if is_marked:
+            self.marks.close()
         if is_block:
             self.close()
             self._type = None
@@ -140,6 +157,7 @@ class _Walk:
     def _text(self, text: str | None) -> None:
         if text:
             self._parts.append(re.sub(r"[ \t\r\n\f\v]+", " ", text))
+            self.marks.text(text)
 
 
 def _is_hidden(element: Any) -> bool:

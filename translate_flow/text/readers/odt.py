@@ -1,16 +1,25 @@
 """OpenDocument texts: paragraphs, headings and list items in order."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from translate_flow.errors import BadInput
 from translate_flow.text import safe_xml
 from translate_flow.text.block import BlockType
 from translate_flow.text.characters import check_text, fold
+from translate_flow.text.marks import MarkBuilder, MarkKind
 from translate_flow.text.readers.read_text import ReadText
 from translate_flow.text.safe_zip import open_zip
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
 _HEADINGS = {"1": BlockType.HEADLINE}
+_BOLD = frozenset({"bold", "600", "700", "800", "900"})
+_RAISED = re.compile(r"[1-9]\d*(\.\d+)?%")
+_Styles = dict[str, tuple[MarkKind, ...]]
 
 
 def read_odt(data: bytes, name: str) -> ReadText:
@@ -19,15 +28,18 @@ def read_odt(data: bytes, name: str) -> ReadText:
     if "content.xml" not in archive.names():
         raise BadInput("not an OpenDocument text", place=name, remedy="Save it as .odt and try again")
     root = safe_xml.parse(archive.read("content.xml"), place=f"{name}, content.xml")
+    marks = MarkBuilder()
+    styles = _styles(root)
     found: list[tuple[str, BlockType | None]] = []
     for node in root.iter(f"{_TEXT}p", f"{_TEXT}h"):
-        text = _text_of(node)
+        text = _text_of(node, styles, marks)
         if text.strip():
             found.append((text.strip("\n"), _type_of(node)))
     if not found:
         raise BadInput("there is no text in the document", place=name, remedy="Choose another file")
     text = check_text("\n\n".join(text for text, _ in found), place=name)
-    return ReadText(text=text, kind="odt", hints={fold(text): kind for text, kind in found if kind})
+    hints = {fold(text): kind for text, kind in found if kind}
+    return ReadText(text=text, kind="odt", hints=hints, marks=marks.marks(text))
 
 
 def _type_of(node: Any) -> BlockType | None:
@@ -36,8 +48,39 @@ def _type_of(node: Any) -> BlockType | None:
     return BlockType.LIST_ITEM if node.getparent().tag == f"{_TEXT}list-item" else None
 
 
-def _text_of(node: Any) -> str:
+def _styles(root: Any) -> _Styles:
+    """The marks each style of the text sets, by its name."""
+    found: _Styles = {}
+    for style in root.iter(f"{_STYLE}style"):
+        properties = style.find(f"{_STYLE}text-properties")
+        if style.get(f"{_STYLE}family") == "text" and properties is not None:
+            found[style.get(f"{_STYLE}name") or ""] = tuple(_kinds(properties))
+    return found
+
+
+def _kinds(properties: Any) -> Iterator[MarkKind]:
+    if properties.get(f"{_FO}font-weight") in _BOLD:
+        yield MarkKind.BOLD
+    if properties.get(f"{_FO}font-style") in {"italic", "oblique"}:
+        yield MarkKind.ITALIC
+    if properties.get(f"{_STYLE}text-underline-style", "none") != "none":
+        yield MarkKind.UNDERLINE
+    place = (properties.get(f"{_STYLE}text-position") or "").partition(" ")[0]
+    # The height is a word or a percentage of the line, below it with a minus.
+    if place == "super" or _RAISED.match(place):
+        yield MarkKind.SUPERSCRIPT
+    elif place == "sub" or place.startswith("-"):
+        yield MarkKind.SUBSCRIPT
+
+
+def _text_of(node: Any, styles: _Styles, marks: MarkBuilder) -> str:
+    opened = []
+    if node.tag == f"{_TEXT}a":
+        opened.append(marks.open(MarkKind.LINK, node.get(_HREF) or ""))
+    elif node.tag == f"{_TEXT}span":
+        opened += [marks.open(kind) for kind in styles.get(node.get(f"{_TEXT}style-name") or "", ())]
     parts = [node.text or ""]
+    marks.text(parts[0])
     for child in node:
         if child.tag == f"{_TEXT}s":
             parts.append(" " * min(100, int(child.get(f"{_TEXT}c") or "1")))
@@ -46,6 +89,9 @@ def _text_of(node: Any) -> str:
         elif child.tag == f"{_TEXT}line-break":
             parts.append("\n")
         elif child.tag != f"{_TEXT}note" and isinstance(child.tag, str):
-            parts.append(_text_of(child))
+            parts.append(_text_of(child, styles, marks))
         parts.append(child.tail or "")
+        marks.text(parts[-1])
+    for _ in filter(None, opened):
+        marks.close()
     return "".join(parts)

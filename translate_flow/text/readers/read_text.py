@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from translate_flow.text.block import BlockType
+from translate_flow.text.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,7 @@ class ReadText:
     """A file as plain text: paragraphs parted by blank lines, and what the file's own structure says about some.
 
     `hints` maps the folded form of a paragraph to its type. `notes` are for the person: a guessed encoding, things
-    left out.
+    left out. `marks` are the bold words, links and so on of the text, which is the same as without them.
     """
 
     text: str
@@ -20,3 +21,4 @@ class ReadText:
     title: str = ""
     notes: tuple[str, ...] = ()
     hints: Mapping[str, BlockType] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()

@@ -20,6 +20,8 @@ READERS: dict[str, str] = {
     ".odt": "odt.read_odt",
     ".md": "markdown.read_markdown",
     ".markdown": "markdown.read_markdown",
+    ".srt": "captions.read_captions",
+    ".vtt": "captions.read_captions",
 }
 """Ending → module and function of this package; the module is loaded when it is asked for."""
 
