@@ -1,6 +1,6 @@
 """Measures the aligner on hand-made and derived sets and prints the result as Markdown.
 
-    python benchmarks/alignment.py DATA [--sets web,textberg] [--ablation] [--speed] > page.md
+    python benchmarks/alignment.py DATA [--sets web,textberg] [--ablation] [--speed] [--learning] > page.md
 
 DATA is a folder of sets: NAME.src, NAME.tgt, NAME.gold and a manifest.json with the languages of each set. With
 nltk installed its Gale–Church aligner is run beside ours.
@@ -28,11 +28,14 @@ def main() -> None:
     parser.add_argument("--sets", default="", help="parts of names, by commas")
     parser.add_argument("--ablation", action="store_true")
     parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--learning", action="store_true")
     asked = parser.parse_args()
     manifest = json.loads((asked.data / "manifest.json").read_text(encoding="utf-8"))["sets"]
     names = [name for name in manifest if any(part in name for part in asked.sets.split(","))]
     if asked.ablation:
         print_ablation(asked.data, manifest, names)
+    elif asked.learning:
+        print_learning(asked.data, manifest, names)
     elif asked.speed:
         print_speed(asked.data, names)
     else:
@@ -80,6 +83,32 @@ def print_ablation(data: Path, manifest: dict[str, dict[str, str]], names: Seque
         whole = f1(documents, run(documents, languages))
         less = [f1(documents, run(documents, languages, weights=replace(Weights(), **{k: 0.0}))) - whole for k in kinds]
         print(f"| {name} | {whole:.3f} | " + " | ".join(f"{x:+.3f}" for x in less) + " |", flush=True)
+
+
+def print_learning(data: Path, manifest: dict[str, dict[str, str]], names: Sequence[str]) -> None:
+    """Strict F1 and F1 of gaps of single articles, untaught and taught by the right beads of the other half."""
+    print("| set | articles | untaught | taught | gaps untaught | gaps taught |\n" + "|---" * 6 + "|")
+    for name in names:
+        documents, languages = texts(data / name), _languages(manifest[name])
+        halves = documents[::2], documents[1::2]
+        untaught: list[Alignment] = []
+        taught: list[Alignment] = []
+        for others, half in (halves, halves[::-1]):
+            untaught += [run([document], languages)[0] for document in half]
+            taught += [run([document], languages, right_pairs(others))[0] for document in half]
+        order = [*halves[1], *halves[0]]
+        figures = [f1(order, found, only_gaps=gaps) for gaps in (False, True) for found in (untaught, taught)]
+        print(f"| {name} | {len(order)} | " + " | ".join(f"{x:.3f}" for x in figures) + " |", flush=True)
+
+
+def right_pairs(documents: Sequence[Texts]) -> list[tuple[str, str]]:
+    """The texts of the right beads, as people would have accepted them."""
+    return [
+        (" ".join(source[i] for i in mine), " ".join(target[j] for j in theirs))
+        for source, target, gold in documents
+        for mine, theirs in gold
+        if mine and theirs
+    ]
 
 
 def print_speed(data: Path, names: Sequence[str]) -> None:

@@ -1,4 +1,5 @@
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,9 @@ def test_it_is_deterministic() -> None:
         (["日本語", "ภาษาไทย"], ["👩‍👩‍👧", "\u202eabc"]),
         (["Un rezumat scurt."], ["A long book. " * 3] * 300),
         ([""] * 300, [""] * 10),
+        ([""] * 3_000, []),
+        (["Da."] * 600, ["Yes.", "No?"] * 200),
+        (["Un rezumat scurt."] * 3, [f"Sentence {k} of a long book." for k in range(3_000)]),
     ],
 )
 def test_any_input_gives_a_valid_bitext(source: list[str], target: list[str]) -> None:
@@ -112,6 +116,24 @@ def test_a_long_text_is_aligned_in_windows() -> None:
     right = sum(b.source == (i,) and b.target == (i if i < 100 else i - 30,) for b in found.beads for i in b.source)
     assert right > 290
     assert sum(not bead.target for bead in found.beads) == 30
+
+
+def _unlike(words: int, rng: random.Random, first: int) -> str:
+    return " ".join("".join(chr(first + rng.randrange(300)) for _ in range(6)) for _ in range(words))
+
+
+@pytest.mark.parametrize("size", [40, 400])
+def test_where_no_word_is_known_lengths_lead_and_nothing_is_sure(size: int) -> None:
+    rng = random.Random(7)
+    words = [rng.randint(4, 30) for _ in range(size)]
+    source = [_unlike(count, rng, 0x1200) for count in words]
+    target = [_unlike(count, rng, 0x1400) for count in words]
+    del target[size // 2]
+    found = align(sentences(source), sentences(target), source_language="xx", target_language="yy")
+    gone = size // 2
+    right = [b.source == (i,) and b.target == (i - (i > gone),) for b in found.beads for i in b.source if i != gone]
+    assert sum(right) > 0.85 * size
+    assert sum(b.score for b in found.beads if not b.is_gap) / size < 0.9
 
 
 def test_a_memory_teaches_the_first_article() -> None:

@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from translate_flow.align.bead import Alignment, Bead, Reason, Sentence
 from translate_flow.align.confidence import calibrated, verdict
 from translate_flow.align.fixed import Plan, plan_around
 from translate_flow.align.knowledge import gathered, remembered
 from translate_flow.align.model import Weights
+from translate_flow.align.moved import with_moved
 from translate_flow.align.order import in_order
-from translate_flow.align.prepared import Side, prepare
+from translate_flow.align.prepared import Side, Stretch, prepare
 from translate_flow.align.reasons import reasons, word_kinds
-from translate_flow.align.rounds import Ground, Run, Stretch, align_in_rounds
+from translate_flow.align.rounds import Ground, Run, align_in_rounds
 from translate_flow.align.vectors import Vectors, unit
 from translate_flow.align.vocabulary import Vocabulary
 from translate_flow.align.windows import Link
@@ -60,21 +63,37 @@ def align_batch(
     run: Run = map,
 ) -> list[Alignment]:
     """The alignments of texts of one language pair, which teach one another; `run` may spread a round."""
+    # Products of small matrices: several threads would take twice the processor's time, and round differently.
+    with _threads().limit(limits=1, user_api="blas"):
+        return _aligned(documents, (source_language, target_language), memory, lexicon or {}, weights or Weights(), run)
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
+
+
+def _aligned(
+    documents: Sequence[Document],
+    languages: tuple[str, str],
+    memory: Sequence[tuple[str, str]],
+    lexicon: Mapping[str, Mapping[str, float]],
+    weights: Weights,
+    run: Run,
+) -> list[Alignment]:
     plans = [plan_around(len(d.source), len(d.target), d.fixed) for d in documents]
     words = (Vocabulary(), Vocabulary())
-    sides = [_sides(d, words, (source_language, target_language)) for d in documents]
+    sides = [_sides(d, words, languages) for d in documents]
     lesson = remembered(memory, *words)
     frequencies = _frequencies(sides, words)
-    ground = Ground(
-        gathered((source_language, target_language), *words, lexicon or {}, lesson),
-        frequencies,
-        lesson,
-        weights or Weights(),
-    )
+    ground = Ground(gathered(languages, *words, lexicon, lesson), frequencies, lesson, weights)
     stretches = [(d, s) for d, plan in enumerate(plans) for s in range(len(plan.stretches))]
     parts = [_stretch(sides[d], plans[d], s) for d, s in stretches]
     result = align_in_rounds(parts, ground, run)
-    links = result.links
+    links = [
+        with_moved(p.source, p.target, found, result.model_of(k))
+        for k, (p, found) in enumerate(zip(parts, result.links, strict=True))
+    ]
     kinds = word_kinds(*words)
     told = [reasons(p.source, p.target, links[k], result.model_of(k), kinds) for k, p in enumerate(parts)]
     beads: list[list[Bead]] = [list(document.fixed) for document in documents]

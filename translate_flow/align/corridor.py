@@ -12,7 +12,7 @@ from translate_flow.align.prepared import Side
 
 Ints = NDArray[np.int64]
 
-RARE = 8
+RARE = 4
 """A word that occurs more often on either side marks no place."""
 MAX_PAIRS = 400_000
 MAX_DOUBT = 400
@@ -20,14 +20,21 @@ MAX_DOUBT = 400
 
 @dataclass(frozen=True, slots=True)
 class Corridor:
-    """Corresponding places in order, from (0, 0) to the end of both texts."""
+    """Corresponding places in order, from (0, 0) to the end of both texts; at those that are `firm` it may be cut."""
 
     i: Ints
     j: Ints
+    firm: tuple[tuple[int, int], ...] = ()
 
     def at(self, i: int) -> int:
         """The target place that source place `i` is thought to have."""
         return int(np.interp(i, self.i, self.j))
+
+    def cut(self, i: int, j: int, least: int, most: int) -> tuple[int, int] | None:
+        """The first firm place between `least` and `most` source sentences behind (i, j)."""
+        k = bisect_left(self.firm, (i + least, j))
+        found = self.firm[k] if k < len(self.firm) else None
+        return found if found and found[0] <= i + most and found[1] >= j else None
 
     def doubt(self, i: int) -> int:
         """By how many sentences that may be wrong: half the way between the places it lies between."""
@@ -36,11 +43,11 @@ class Corridor:
         return int(min(MAX_DOUBT, (self.j[after] - self.j[before]) // 2))
 
 
-def through(places: Sequence[tuple[int, int]], n: int, m: int) -> Corridor:
+def through(places: Sequence[tuple[int, int]], n: int, m: int, firm: Sequence[tuple[int, int]] = ()) -> Corridor:
     """The corridor through these places, which must rise on both sides."""
     rows = [(0, 0), *[p for p in places if 0 < p[0] < n and 0 < p[1] < m], (n, m)]
     array = np.array(rows, dtype=np.int64)
-    return Corridor(array[:, 0], array[:, 1])
+    return Corridor(array[:, 0], array[:, 1], tuple(firm))
 
 
 def first_corridor(source: Side, target: Side, partners: Mapping[int, Sequence[int]]) -> Corridor:

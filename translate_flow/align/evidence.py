@@ -16,7 +16,7 @@ from translate_flow.align.vectors import vector_scores
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
+Singles = NDArray[np.float32]
 
 FLOOR = -5.0
 """Log of the share of sentences translated so freely that no word agrees; bounds what words can say against a bead."""
@@ -89,12 +89,14 @@ def _lengths(source: Side, target: Side, model: LengthModel) -> Kind:
 def _lexical(source: Side, target: Side, lexicon: Lexicon, order: Sequence[Shape], trust: tuple[float, float]) -> Kind:
     forward = group_scores(source, target, lexicon.forward, sorted({a for a, _ in order}), trust[0])
     backward = group_scores(target, source, lexicon.backward, sorted({b for _, b in order}), trust[1])
-    return lambda a, b: _spans(forward[a].T, b, running=False).T + _spans(backward[b].T, a, running=False)
+    ahead = {a: _running(scores) for a, scores in forward.items()}
+    back = {b: _running(scores) for b, scores in backward.items()}
+    return lambda a, b: ahead[a][:, b:] - ahead[a][:, :-b] + (back[b][:, a:] - back[b][:, :-a]).T
 
 
 def group_scores(
     given: Side, other: Side, direction: Direction, sizes: Sequence[int], trust: float
-) -> Mapping[int, Floats]:
+) -> Mapping[int, Singles]:
     """For each size a: at [i, j] the log-likelihood ratio of other sentence j under given sentences i … i + a − 1."""
     given_words, given_counts = word_counts(given)
     other_words, other_counts = word_counts(other)
@@ -109,12 +111,17 @@ def group_scores(
     for a in sizes:
         count = np.maximum(word_sums[a:] - word_sums[:-a], 1.0).astype(np.float32)
         share = np.maximum(mass_sums[a:] - mass_sums[:-a], 0.0) / count[:, None]
-        found[a] = (np.log1p(share * odds) @ other_counts.T + unexplained).astype(np.float64)
-        found[a] = np.logaddexp(found[a], FLOOR)
+        found[a] = _floored(np.log1p(share * odds) @ other_counts.T + unexplained)
     return found
 
 
-def word_counts(side: Side) -> tuple[Ints, NDArray[np.float32]]:
+def _floored(scores: Singles) -> Singles:
+    """log(exp(score) + exp(FLOOR)), in single precision since numpy's logaddexp is several times slower."""
+    above = scores - np.float32(FLOOR)
+    return np.asarray(np.maximum(above, 0.0) + np.log1p(np.exp(-np.abs(above))) + np.float32(FLOOR))
+
+
+def word_counts(side: Side) -> tuple[Ints, Singles]:
     """The distinct words of a text, and how often each sentence has them."""
     words, inverse = np.unique(side.ids, return_inverse=True)
     rows = np.repeat(np.arange(len(side)), np.diff(side.starts))
@@ -122,7 +129,11 @@ def word_counts(side: Side) -> tuple[Ints, NDArray[np.float32]]:
     return words, flat.reshape(len(side), len(words)).astype(np.float32)
 
 
-def _spans(values: Floats, size: int, *, running: bool = True) -> Floats:
-    """Sums of `size` neighbouring rows; `running` values are running sums already."""
-    sums = values if running else np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
-    return np.asarray(sums[size:] - sums[:-size])
+def _running(values: Singles) -> Floats:
+    """Running sums along the rows, from 0."""
+    return np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1, dtype=float)], axis=1)
+
+
+def _spans(running: Floats, size: int) -> Floats:
+    """Sums of `size` neighbouring rows."""
+    return np.asarray(running[size:] - running[:-size])

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from translate_flow.align.cells import Cells, cells_of
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Singles = NDArray[np.float32]
@@ -20,8 +22,6 @@ DISCOUNT = 0.8
 EM_STEPS = 5
 UNSURE = 0.4
 """Counts of “something else” that every word has, so that rare words stay unsure."""
-MAX_CELLS = 5_000_000
-"""Pairs of tokens one learning step may hold; beyond it, the first beads teach."""
 OTHER_TEXT = 60.0
 """Words of other text that a text's own words are counted among, since a short text overrates its rare words."""
 START_EXPLAINED, START_UNKNOWN = 0.25, 0.02
@@ -92,8 +92,8 @@ class Lexicon:
     backward: Direction
 
 
-Fit = tuple[Floats, Floats]
-"""For each bead of a lesson how many words the lexicon explains, and how many it should."""
+Fit = tuple[Floats, Floats, Floats]
+"""For each bead of a lesson how many words the lexicon explains, how many it should, and the nats that speak for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +108,17 @@ class Lesson:
 def learn(lesson: Lesson, known: Counts, frequencies: tuple[Floats, Floats]) -> tuple[Lexicon, tuple[Fit, Fit]]:
     """The lexicon of a lesson over what is known, and how it fits; `frequencies` of the words of either side."""
     sizes = (len(frequencies[0]), len(frequencies[1]))
-    cells = Cells(lesson.source, lesson.target, lesson.trust, sizes)
-    forward, first = _direction(cells, known, frequencies[1], len(lesson.trust))
-    cells = Cells(lesson.target, lesson.source, lesson.trust, sizes[::-1])
-    backward, second = _direction(cells, transposed(known, sizes), frequencies[0], len(lesson.trust))
+    there, back = cells_of(lesson.source, lesson.target, lesson.trust, sizes)
+    forward, first = _direction(there, known, frequencies[1], len(lesson.trust))
+    backward, second = _direction(back, transposed(known, sizes), frequencies[0], len(lesson.trust))
     return Lexicon(forward, backward), (first, second)
 
 
 def expected_counts(lesson: Lesson, known: Counts, sizes: tuple[int, int], discount: float) -> Counts:
     """What a lesson teaches for good: expected counts less the discount, for use as known in later lessons."""
-    cells = Cells(lesson.source, lesson.target, lesson.trust, sizes)
+    cells, _ = cells_of(lesson.source, lesson.target, lesson.trust, sizes)
     counts = np.maximum(_maximised(cells, known) - discount, 0.0)
-    return merged(known, Counts(cells.unique[counts > 0], counts[counts > 0]))
+    return merged(known, Counts(cells.pairs[counts > 0], counts[counts > 0]))
 
 
 def transposed(counts: Counts, sizes: tuple[int, int]) -> Counts:
@@ -136,79 +135,43 @@ def merged(first: Counts, second: Counts) -> Counts:
     return Counts(keys, weights.astype(np.float64))
 
 
-class Cells:
-    """Every pair of tokens that stand in one bead, flat: key, and the number of the target token."""
-
-    def __init__(self, given: Sequence[Ints], other: Sequence[Ints], trust: Floats, sizes: tuple[int, int]) -> None:
-        keep = _within(given, other)
-        self.sizes = sizes
-        lengths = np.array([len(given[k]) for k in keep], dtype=np.int64)
-        self.to = np.concatenate([other[k] for k in keep]) if keep else np.zeros(0, dtype=np.int64)
-        bead_of = np.repeat(np.arange(len(keep)), [len(other[k]) for k in keep])
-        self.bead_of = np.array(keep, dtype=np.int64)[bead_of]
-        self.trust = trust[keep][bead_of] if keep else np.zeros(0)
-        self.widths = lengths[bead_of] if keep else np.zeros(0, dtype=np.int64)
-        offsets = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-        flat = np.concatenate([given[k] for k in keep]) if keep else np.zeros(0, dtype=np.int64)
-        self.cell_of = np.repeat(np.arange(len(self.to)), self.widths)
-        ends = np.cumsum(self.widths)
-        inside = np.arange(len(self.cell_of)) - np.repeat(ends - self.widths, self.widths)
-        source = flat[np.repeat(offsets[bead_of], self.widths) + inside] if keep else flat
-        self.unique, self.inverse = np.unique(source * sizes[1] + self.to[self.cell_of], return_inverse=True)
-
-    def per_token(self, values: Floats) -> Floats:
-        """Sums of a value of each pair of words over the given tokens of each target token."""
-        return np.asarray(np.bincount(self.cell_of, values[self.inverse], len(self.to)), dtype=np.float64)
-
-
-def _within(given: Sequence[Ints], other: Sequence[Ints]) -> list[int]:
-    """The beads that teach: none empty, together at most MAX_CELLS pairs."""
-    keep, held = [], 0
-    for k, (mine, theirs) in enumerate(zip(given, other, strict=True)):
-        cells = len(mine) * len(theirs)
-        if not cells or held + cells > MAX_CELLS:
-            continue
-        held += cells
-        keep.append(k)
-    return keep
-
-
 def _maximised(cells: Cells, known: Counts) -> Floats:
     """Expected counts of the cells' unique pairs after expectation maximisation over what is known."""
-    rows = cells.unique // cells.sizes[1]
-    before = _looked_up(known, cells.unique)
+    rows = cells.pairs // cells.sizes[1]
+    before = _looked_up(known, cells.pairs)
     known_total = np.bincount(known.keys // cells.sizes[1], weights=known.weights, minlength=cells.sizes[0])
-    probability = np.ones(len(cells.unique))
+    probability = np.ones(len(cells.pairs))
     if len(known.keys):
         probability = (before + 0.1) / (known_total[rows] + 1.0)
     counts = probability
     for _ in range(EM_STEPS):
         total = np.maximum(cells.per_token(probability), 1e-12)
-        share = probability[cells.inverse] * (cells.trust / total)[cells.cell_of]
-        counts = np.bincount(cells.inverse, share, len(cells.unique)).astype(np.float64)
+        share = probability[cells.pair_of] * (cells.trust / total)[cells.token_of]
+        counts = np.bincount(cells.pair_of, share, len(cells.pairs)).astype(np.float64)
         row_total = np.bincount(rows, weights=counts, minlength=cells.sizes[0]) + known_total
         probability = (counts + before) / np.maximum(row_total[rows], 1e-12)
     return counts
 
 
 def _direction(cells: Cells, known: Counts, frequency: Floats, beads: int) -> tuple[Direction, Fit]:
-    counts = np.maximum(_maximised(cells, known) - DISCOUNT, 0.0) if len(cells.unique) else np.zeros(0)
+    counts = np.maximum(_maximised(cells, known) - DISCOUNT, 0.0) if len(cells.pairs) else np.zeros(0)
     kept = counts > 0
-    table = merged(known, Counts(cells.unique[kept], counts[kept]))
+    table = merged(known, Counts(cells.pairs[kept], counts[kept]))
     rows, columns = table.keys // cells.sizes[1], table.keys % cells.sizes[1]
     totals = np.bincount(rows, weights=table.weights, minlength=cells.sizes[0]) + UNSURE
     starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=cells.sizes[0]))]).astype(np.int64)
     probabilities = table.weights / totals[rows]
     chance = (frequency + 0.5) / (frequency.sum() + 0.5 * len(frequency) + OTHER_TEXT)
-    share = cells.per_token(_looked_up(Counts(table.keys, probabilities), cells.unique)) / np.maximum(cells.widths, 1)
+    share = cells.per_token(_looked_up(Counts(table.keys, probabilities), cells.pairs)) / np.maximum(cells.widths, 1)
     explained = _explained(
         cells, share / chance[cells.to], frequency, np.bincount(columns, minlength=len(frequency)) > 0
     )
     odds = (explained / (1 - explained) / chance)[cells.to] * share
     hits = np.bincount(cells.bead_of, odds / (1 + odds), beads).astype(np.float64)
     due = np.bincount(cells.bead_of, explained[cells.to], beads).astype(np.float64)
+    nats = np.bincount(cells.bead_of, np.log1p(odds) + np.log1p(-explained)[cells.to], beads).astype(np.float64)
     found = (probabilities.astype(np.float32), explained.astype(np.float32), chance.astype(np.float32))
-    return Direction(starts, table.keys, *found), (hits, due)
+    return Direction(starts, table.keys, *found), (hits, due, nats)
 
 
 def _explained(cells: Cells, ratio: Floats, frequency: Floats, has_entry: NDArray[np.bool_]) -> Floats:

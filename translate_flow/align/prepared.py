@@ -68,6 +68,14 @@ class Side:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Two texts, or parts of them between fixed beads, that are aligned as a whole."""
+
+    source: Side
+    target: Side
+
+
 def prepare(
     sentences: Sequence[Sentence], vocabulary: Vocabulary, language: str, vectors: Singles | None = None
 ) -> Side:

@@ -1,6 +1,7 @@
 """Sentence vectors from optional providers, one more evidence for the aligner; weights are the user's own download.
 
-`fastembed:MODEL`, `sentence-transformers:MODEL`, `model2vec:MODEL`, or `file:SRC.npy,TGT.npy` with one row a sentence.
+`fastembed:MODEL`, `sentence-transformers:MODEL`, `model2vec:MODEL`, `file:SRC.npy,TGT.npy` with one row a sentence,
+or `vecalign:SRC_OVERLAPS,SRC_EMB,TGT_OVERLAPS,TGT_EMB` with the files of Vecalign.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translate_flow.align.bead import Sentence
+from translate_flow.align.vecalign_files import vecalign_vectors
 from translate_flow.errors import BadInput
 
 Floats = NDArray[np.float64]
@@ -27,9 +29,14 @@ def vectors_of(name: str, source: Sequence[Sentence], target: Sequence[Sentence]
     kind, _, model = name.partition(":")
     if kind == "file":
         return _from_files(model, len(source), len(target))
+    if kind == "vecalign":
+        mine, theirs = vecalign_vectors(model, source, target)
+        return _units(mine), _units(theirs)
     if kind not in ENCODERS:
         raise BadInput(
-            f"“{kind}” is not a provider", place="--embeddings", remedy=f"Known are {', '.join(ENCODERS)}, file"
+            f"“{kind}” is not a provider",
+            place="--embeddings",
+            remedy=f"Known are {', '.join(ENCODERS)}, file, vecalign",
         )
     return encode(_loaded(kind, model), source, target)
 

@@ -7,8 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translate_flow.align.bead import Reason
-from translate_flow.align.lexicon import Cells, Direction
+from translate_flow.align.cells import Cells, cells_of
+from translate_flow.align.lexicon import Direction
 from translate_flow.align.model import Model
+from translate_flow.align.moved import MOVE
 from translate_flow.align.prepared import Side
 from translate_flow.align.punctuation import mark_scores
 from translate_flow.align.structure import structure_scores
@@ -49,9 +51,13 @@ def reasons(
         mine = [source.words(k.i0, k.i1) for k in here]
         theirs = [target.words(k.j0, k.j1) for k in here]
         if model.lexicon is not None:
-            lexical[start : start + CHUNK] = _by_kind(mine, theirs, model.lexicon.forward, kinds.target, model.trust[0])
+            sizes = (len(kinds.source), len(kinds.target))
+            there, back = cells_of(mine, theirs, np.ones(len(here)), sizes)
+            lexical[start : start + CHUNK] = _by_kind(
+                there, model.lexicon.forward, kinds.target, model.trust[0], len(here)
+            )
             lexical[start : start + CHUNK] += _by_kind(
-                theirs, mine, model.lexicon.backward, kinds.source, model.trust[1]
+                back, model.lexicon.backward, kinds.source, model.trust[1], len(here)
             )
     lengths = _lengths(source, target, links, model)
     return [
@@ -65,14 +71,12 @@ def _kinds(words: Vocabulary) -> Ints:
     return np.array(found, dtype=np.int64)
 
 
-def _by_kind(given: Sequence[Ints], other: Sequence[Ints], direction: Direction, kinds: Ints, trust: float) -> Floats:
+def _by_kind(cells: Cells, direction: Direction, kinds: Ints, trust: float, beads: int) -> Floats:
     """Log-likelihood ratios of the other words under the given ones, summed for each bead and kind of word."""
-    sizes = (len(direction.starts) - 1, len(direction.chance))
-    cells = Cells(given, other, np.ones(len(given)), sizes)
-    out = np.zeros((len(given), len(LEXICAL)))
+    out = np.zeros((beads, len(LEXICAL)))
     if not len(cells.to):
         return out
-    share = cells.per_token(direction.of(cells.unique)) / np.maximum(cells.widths, 1)
+    share = cells.per_token(direction.of(cells.pairs)) / np.maximum(cells.widths, 1)
     worth = np.log1p(direction.odds(cells.to, trust) * share) + direction.unexplained(cells.to, trust)
     np.add.at(out, (cells.bead_of, kinds[cells.to]), worth)
     return out
@@ -102,6 +106,8 @@ def _told(source: Side, target: Side, link: Link, model: Model, lexical: Floats,
     told["structure"] = 0.0 if structure is None else model.weights.structure * float(structure[0, 0])
     if here.vectors is not None and there.vectors is not None:
         told["embedding"] = model.weights.vectors * float(vector_scores(here.vectors, there.vectors, a, b)[0, 0])
+    if link.is_moved:
+        told["moved"] = -MOVE
     return _worth_telling({**told, "shape": model.priors.shapes[a, b]})
 
 

@@ -7,35 +7,33 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from translate_flow.align.corridor import Corridor, first_corridor, through
+from translate_flow.align.corridor import Corridor
 from translate_flow.align.knowledge import partners
 from translate_flow.align.length import LengthModel, fit, start_model
 from translate_flow.align.lexicon import Counts, Lesson, learn
-from translate_flow.align.model import SHAPES, Model, Priors, Weights, count_priors, start_priors
-from translate_flow.align.prepared import Side
-from translate_flow.align.windows import SMALL_CELLS, Link, align_side
+from translate_flow.align.model import SHAPES, Model, Priors, Shape, Weights, count_priors, start_priors
+from translate_flow.align.prepared import Stretch
+from translate_flow.align.ways import first_ways, found_again, heads, is_long, is_lost, way
+from translate_flow.align.windows import Link, align_side
 
 Floats = NDArray[np.float64]
 
 ROUNDS, LONG_ROUNDS, LONG = 4, 3, 500
 """Rounds, and rounds for texts that together have more sentences than LONG, where each round teaches enough."""
-HEAD = 2_500
-"""Source sentences of a book that teach; its rest is aligned with what they taught."""
+HEADS = (500, 2_500)
+"""Source sentences of a book that teach in the first round, and in later ones; its rest is aligned with what they
+taught.
+"""
 EARLY_SHAPES = tuple(shape for shape in SHAPES if sum(shape) <= 4)
 """Large beads are seldom sure enough to teach, so that only the last round looks for them."""
 TRUSTED = 0.3
 """Beads less probable than this teach nothing."""
-ANCHOR = 0.9
+CAUTION, ENOUGH, MORE_BEADS = 3.0, 3.0, 3.0
+"""Nats that each gap of a run costs more where words say nothing, and what words must say for a bead on average to end
+that; so many silent beads are added, for short texts.
+"""
 TRUST_WEIGHT = 20.0
 """Words by which full trust in the lexicon is drawn on before a text has shown otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Two texts, or parts of them between fixed beads, that are aligned as a whole."""
-
-    source: Side
-    target: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How one text is translated: its lengths, and how far the lexicon is to be trusted in either direction."""
+    """How one text is translated: its lengths, and how far the lexicon is to be trusted in either direction.
+
+    `caution` is what each gap of a run costs more, in nats, while words say too little to tell gaps by.
+    """
 
     length: LengthModel
     trust: tuple[float, float] = (1.0, 1.0)
+    caution: float = 0.0
 
 
 Work = tuple[Stretch, Manner, Corridor]
@@ -70,40 +72,47 @@ class Result:
     manners: list[Manner]
 
     def model_of(self, number: int) -> Model:
-        """The model as it was used for one stretch."""
-        return _own(self.model, self.manners[number])
+        """The model as it was used for one stretch, without caution about gaps."""
+        return _own(self.model, replace(self.manners[number], caution=0.0))
 
 
 def align_in_rounds(stretches: Sequence[Stretch], ground: Ground, run: Run = map) -> Result:
     """The beads of all stretches, which teach one another."""
     lengths = _start_lengths(stretches)
-    corridors = _first_corridors(stretches, ground)
+    known = partners(ground.known, len(ground.frequencies[1])) if any(map(is_long, stretches)) else {}
+    corridors = first_ways(stretches, known)
     lexicon, _ = learn(_no_lesson(), ground.known, ground.frequencies)
     model = Model(start_priors(), lengths, lexicon, ground.weights)
     manners = [Manner(lengths)] * len(stretches)
-    heads = [_head(stretch, corridor) for stretch, corridor in zip(stretches, corridors, strict=True)]
-    paths = [_first_path(head, corridor) for head, corridor in zip(heads, corridors, strict=True)]
-    rounds = LONG_ROUNDS if sum(len(head.source) for head in heads) > LONG else ROUNDS
-    for _ in range(rounds - 1):
-        work = zip(heads, manners, paths, strict=True)
-        links = list(run(partial(_align, model=model, shapes=EARLY_SHAPES), work))
-        model, manners = _learnt(heads, links, ground, lengths)
-        paths = [_corridor(head, found) for head, found in zip(heads, links, strict=True)]
-    ways = [p if h is s else c for s, h, p, c in zip(stretches, heads, paths, corridors, strict=True)]
-    work = zip(stretches, manners, ways, strict=True)
-    return Result(list(run(partial(_align, model=model, shapes=SHAPES), work)), model, manners)
+    nothing: list[list[Link]] = [[] for _ in stretches]
+    first = heads(stretches, corridors, HEADS[0])
+    links = _beads(first, manners, nothing, corridors, model, EARLY_SHAPES, run)
+    if any(is_long(stretch) and is_lost(found) for stretch, found in zip(stretches, links, strict=True)):
+        corridors = found_again(stretches, links, corridors, lengths)
+        first = heads(stretches, corridors, HEADS[0])
+        manners = [Manner(lengths, caution=CAUTION)] * len(stretches)
+        links = _beads(first, manners, nothing, corridors, model, EARLY_SHAPES, run)
+    model, manners = _learnt(first, links, ground, lengths)
+    rounds = LONG_ROUNDS if sum(len(stretch.source) for stretch in stretches) > LONG else ROUNDS
+    for _ in range(rounds - 2):
+        parts = heads(stretches, corridors, HEADS[1])
+        links = _beads(parts, manners, links, corridors, model, EARLY_SHAPES, run)
+        model, manners = _learnt(parts, links, ground, lengths)
+    return Result(_beads(stretches, manners, links, corridors, model, SHAPES, run), model, manners)
 
 
-def _head(stretch: Stretch, corridor: Corridor) -> Stretch:
-    """The part of a text that teaches: all of an article, the beginning of a book."""
-    if len(stretch.source) <= HEAD:
-        return stretch
-    return Stretch(stretch.source.cut(0, HEAD), stretch.target.cut(0, max(1, corridor.at(HEAD))))
-
-
-def _first_path(head: Stretch, corridor: Corridor) -> Corridor:
-    n, m = len(head.source), len(head.target)
-    return through(list(zip(corridor.i.tolist(), corridor.j.tolist(), strict=True)), n, m)
+def _beads(
+    stretches: Sequence[Stretch],
+    manners: Sequence[Manner],
+    before: Sequence[Sequence[Link]],
+    corridors: Sequence[Corridor],
+    model: Model,
+    shapes: Sequence[Shape],
+    run: Run,
+) -> list[list[Link]]:
+    """The beads of one round, those of the round before telling where to look."""
+    ways = [way(*here) for here in zip(stretches, before, corridors, strict=True)]
+    return list(run(partial(_align, model=model, shapes=shapes), zip(stretches, manners, ways, strict=True)))
 
 
 def _align(work: Work, *, model: Model, shapes: Sequence[tuple[int, int]]) -> list[Link]:
@@ -112,7 +121,9 @@ def _align(work: Work, *, model: Model, shapes: Sequence[tuple[int, int]]) -> li
 
 
 def _own(model: Model, manner: Manner) -> Model:
-    return replace(model, length=manner.length, trust=manner.trust)
+    down, across = model.priors.extends
+    priors = replace(model.priors, extends=(down - manner.caution, across - manner.caution))
+    return replace(model, priors=priors, length=manner.length, trust=manner.trust)
 
 
 def _start_lengths(stretches: Sequence[Stretch]) -> LengthModel:
@@ -120,24 +131,6 @@ def _start_lengths(stretches: Sequence[Stretch]) -> LengthModel:
     source = np.concatenate([*nothing, *[s.source.lengths for s in stretches]])
     target = np.concatenate([*nothing, *[s.target.lengths for s in stretches]])
     return start_model(source, target)
-
-
-def _first_corridors(stretches: Sequence[Stretch], ground: Ground) -> list[Corridor]:
-    matches = None
-    found = []
-    for stretch in stretches:
-        n, m = len(stretch.source), len(stretch.target)
-        if (n + 1) * (m + 1) <= SMALL_CELLS or not n or not m:
-            found.append(through([], n, m))
-            continue
-        matches = partners(ground.known, len(ground.frequencies[1])) if matches is None else matches
-        found.append(first_corridor(stretch.source, stretch.target, matches))
-    return found
-
-
-def _corridor(stretch: Stretch, links: Sequence[Link]) -> Corridor:
-    sure = [(k.i0, k.j0) for k in links if k.probability >= ANCHOR and k.shape == (1, 1)]
-    return through(sure, len(stretch.source), len(stretch.target))
 
 
 def _no_lesson() -> Lesson:
@@ -163,12 +156,15 @@ def _learnt(
     shared = fit(source, target, start)
     lexicon, fits = learn(lesson, ground.known, ground.frequencies)
     where = np.array([k for k, _ in taught], dtype=np.int64)
-    trust = [_trust(hits, due, where, len(stretches)) for hits, due in fits]
+    trust = [_trust(hits, due, where, len(stretches)) for hits, due, _ in fits]
+    spoken = np.bincount(where, (fits[0][2] + fits[1][2]) / 2 * lesson.trust, len(stretches))
+    possible = np.array([min(len(s.source), len(s.target)) for s in stretches]) + MORE_BEADS
+    cautions = CAUTION * np.clip(1 - spoken / possible / ENOUGH, 0, 1)
     manners = []
     for number in range(len(stretches)):
         mine = where == number
         own = fit(source[mine], target[mine], shared) if len(stretches) > 1 else shared
-        manners.append(Manner(own, (float(trust[0][number]), float(trust[1][number]))))
+        manners.append(Manner(own, (float(trust[0][number]), float(trust[1][number])), float(cautions[number])))
     return Model(_priors(links), shared, lexicon, ground.weights), manners
 
 

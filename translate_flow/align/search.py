@@ -124,20 +124,27 @@ def _state(lattice: Lattice, i: int, j: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Posterior:
-    """Probabilities over all paths of a window: of each bead, and of each sentence's being a gap."""
+    """Probabilities over all paths of a window: of each bead, and of each sentence's being a gap.
 
-    full: Floats
+    `before` and `after` are the log sums of all ways to a place and of those from it that begin behind a full bead.
+    """
+
+    shapes: Floats
+    before: Floats
+    after: Floats
+    total: float
     source_gap: Floats
     target_gap: Floats
 
     def of(self, field: Field, step: Step) -> float:
         """The probability of one bead of a path."""
-        a, b = step.shape
+        (a, b), i, j = step.shape, step.i, step.j
         if not b:
-            return float(self.source_gap[step.i - 1])
+            return float(self.source_gap[i - 1])
         if not a:
-            return float(self.target_gap[step.j - 1])
-        return float(self.full[field.order.index(step.shape), step.i, step.j])
+            return float(self.target_gap[j - 1])
+        bead = self.before[i - a, j - b] + self.shapes[field.order.index((a, b)), i, j] + self.after[i, j]
+        return float(np.exp(min(0.0, bead - self.total)))
 
 
 def posterior(field: Field, temperature: float) -> Posterior:
@@ -150,16 +157,14 @@ def posterior(field: Field, temperature: float) -> Posterior:
         (field.worth[0] / temperature, field.worth[1] / temperature),
     )
     before, after = _forward(soft), _backward(soft)
-    total = float(np.logaddexp(np.logaddexp(before.full[-1, -1], before.down[-1, -1]), before.across[-1, -1]))
-    rows, columns = field.shapes.shape[1:]
-    start = np.full((rows + MAX_SIDE, columns + MAX_SIDE), -np.inf)
-    start[MAX_SIDE:, MAX_SIDE:] = np.logaddexp(np.logaddexp(before.full, before.down), before.across)
-    full = soft.shapes + after.full[None]
-    for k, (a, b) in enumerate(field.order):
-        full[k] += start[MAX_SIDE - a : MAX_SIDE - a + rows, MAX_SIDE - b : MAX_SIDE - b + columns]
+    sums = np.logaddexp(np.logaddexp(before.full, before.down), before.across)
+    total = float(sums[-1, -1])
     with np.errstate(under="ignore"):
         return Posterior(
-            np.exp(np.minimum(full - total, 0.0)),
+            soft.shapes,
+            sums,
+            after.full,
+            total,
             np.exp(before.down + after.down - total).sum(axis=1)[1:],
             np.exp(before.across + after.across - total).sum(axis=0)[1:],
         )

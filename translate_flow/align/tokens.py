@@ -22,6 +22,7 @@ _CYRILLIC = {
 }  # fmt: skip
 _GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "avgdeziticlmnxoprsstifhpo", strict=True))
 _LATIN = {"k": "c", "q": "c", "w": "v", "y": "i", "ß": "s", "ø": "o", "ł": "l", "đ": "d", "þ": "t", "ð": "d", "æ": "a"}
+_DOUBLE = re.compile(r"(.)\1")
 _TO_LATIN = str.maketrans({**_CYRILLIC, **_GREEK, **_LATIN})
 
 
@@ -63,8 +64,10 @@ def _number(run: str) -> Token:
 
 def cognate_key(word: str) -> str:
     """The first letters of a folded word in Latin, or nothing for a short word."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    single = re.sub(r"(.)\1", r"\1", plain.translate(_TO_LATIN))
+    plain = word
+    if not word.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    single = _DOUBLE.sub(r"\1", plain.translate(_TO_LATIN))
     return single[:COGNATE_PREFIX] if len(single) >= COGNATE_PREFIX else ""
 
 

@@ -15,19 +15,27 @@ STEP, MARGIN, MAX_CELLS = 64, 16, 250_000
 """Source sentences of a sliding window, target sentences it reaches further, and the most places it may have."""
 EARLIEST, LATEST, SURE = 0.4, 0.8, 0.9
 """Where within a window it is left: behind the last sure bead between these shares of it."""
+SOUND, BETTER, SELDOM = 0.5, 0.1, 8
+"""A window with a smaller share of sure beads is tried wider; where that does not better it so much, not again for so
+many windows.
+"""
 TEMPERATURE = 1.6
 """Scores are divided by it before they count as log probabilities: kinds of evidence repeat one another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A bead over source `i0` to `i1` and target `j0` to `j1`, ends exclusive, with its probability."""
+    """A bead over source `i0` to `i1` and target `j0` to `j1`, ends exclusive, with its probability.
+
+    One that `is_moved` crosses others.
+    """
 
     i0: int
     i1: int
     j0: int
     j1: int
     probability: float
+    is_moved: bool = False
 
     @property
     def shape(self) -> Shape:
@@ -39,28 +47,50 @@ def align_side(source: Side, target: Side, model: Model, shapes: Sequence[Shape]
     """The best beads of two texts, in order, every sentence in one."""
     n, m = len(source), len(target)
     links: list[Link] = []
-    i = j = 0
+    i = j = wide_from = 0
     while i < n or j < m:
         if (n - i + 1) * (m - j + 1) <= SMALL_CELLS or i == n or j == m:
-            return links + _window(source, target, model, shapes, (i, n, j, m), is_open=False)
-        i_end, j_end = _reach(corridor, i, j, n, m)
-        found = _window(source, target, model, shapes, (i, i_end, j, j_end), is_open=(i_end, j_end) != (n, m))
-        if (i_end, j_end) == (n, m):
+            return links + _window(source, target, model, shapes, (i, n, j, m))
+        if place := corridor.cut(i, j, STEP // 2, STEP):
+            links += _window(source, target, model, shapes, (i, place[0], j, place[1]))
+            i, j = place
+            continue
+        near, far = (_reach(corridor, (i, j), (n, m), is_wide=is_wide) for is_wide in (False, True))
+        end = near if i < wide_from else min(near, far)
+        found = _window(source, target, model, shapes, (i, end[0], j, end[1]), is_open=end != (n, m))
+        sure = _sureness(found)
+        if sure < SOUND and i >= wide_from and far > end:
+            wider = _window(source, target, model, shapes, (i, far[0], j, far[1]), is_open=far != (n, m))
+            if _sureness(wider) > sure + BETTER:
+                found, end = wider, far
+            else:
+                wide_from = i + SELDOM * STEP
+        if end == (n, m):
             return links + found
-        links += found[: _leave(found, i, i_end)]
+        links += found[: _leave(found, i, end[0])]
         i, j = links[-1].i1, links[-1].j1
     return links
 
 
-def _reach(corridor: Corridor, i: int, j: int, n: int, m: int) -> tuple[int, int]:
-    """How far the window from (i, j) goes on either side."""
-    step = STEP
+def _reach(corridor: Corridor, start: tuple[int, int], size: tuple[int, int], *, is_wide: bool) -> tuple[int, int]:
+    """How far the window from a place goes on either side: along the corridor, or `is_wide` to all it leaves open."""
+    (i, j), (n, m), step = start, size, STEP
     while True:
         i_end = min(n, i + step)
-        j_end = m if i_end == n else min(m, max(j, corridor.at(i_end)) + MARGIN + corridor.doubt(i_end))
+        if i_end == n:
+            j_end = m
+        elif is_wide:
+            j_end = min(m, max(j, corridor.at(i_end)) + MARGIN + corridor.doubt(i_end))
+        else:
+            j_end = min(m, j + corridor.at(i_end) - corridor.at(i) + MARGIN)
         if (i_end - i) * (j_end - j) <= MAX_CELLS or step <= 8:
             return i_end, j_end
         step //= 2
+
+
+def _sureness(found: Sequence[Link]) -> float:
+    """The share of the beads of a window that are full and sure."""
+    return sum(min(k.shape) > 0 and k.probability >= SURE for k in found) / len(found)
 
 
 def _leave(found: Sequence[Link], start: int, end: int) -> int:
@@ -76,7 +106,13 @@ def _leave(found: Sequence[Link], start: int, end: int) -> int:
 
 
 def _window(
-    source: Side, target: Side, model: Model, shapes: Sequence[Shape], at: tuple[int, int, int, int], *, is_open: bool
+    source: Side,
+    target: Side,
+    model: Model,
+    shapes: Sequence[Shape],
+    at: tuple[int, int, int, int],
+    *,
+    is_open: bool = False,
 ) -> list[Link]:
     i0, i1, j0, j1 = at
     if i0 == i1 or j0 == j1:
