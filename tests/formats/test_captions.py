@@ -3,8 +3,9 @@ import io
 import pytest
 
 from translate_flow.errors import BadInput
-from translate_flow.formats.captions import Cue, read, write_srt, write_vtt
+from translate_flow.formats.captions import read, write_srt, write_vtt
 from translate_flow.formats.context import Reading
+from translate_flow.text.captions import Cue
 
 CUES = [Cue(0, 1500, "Bună\nziua", "1"), Cue(3_600_000, 3_600_001, "„Da”", "2")]
 

@@ -1,4 +1,5 @@
 import io
+import zipfile
 
 import pytest
 from docx import Document
@@ -64,3 +65,14 @@ def test_a_document_without_a_table_is_refused() -> None:
     Document().save(out)
     with pytest.raises(BadInput, match="no table"):
         back(out.getvalue(), "docx")
+
+
+def test_a_table_whose_custom_part_was_thrown_away_gives_its_texts() -> None:
+    whole = zipfile.ZipFile(io.BytesIO(written(PAIRS, "docx")))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as bare:
+        for name in whole.namelist():
+            if not name.startswith("customXml"):
+                bare.writestr(name, whole.read(name))
+    found = back(out.getvalue(), "docx", source_language=None, target_language=None)
+    assert found == [Pair("ro", "en", pair.source, pair.target) for pair in PAIRS]

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 
 from tests.formats.pairs import pairs
 from translate_flow.errors import BadInput
-from translate_flow.formats.fields import from_texts, says_nothing, to_texts
+from translate_flow.formats.fields import NOTHING, from_texts, less_common, to_texts
 from translate_flow.formats.record import Pair
 
 
@@ -18,8 +18,8 @@ def test_fields_become_texts_and_come_back(pair: Pair) -> None:
 
 def test_what_says_nothing_has_no_text() -> None:
     assert to_texts(Pair("ro", "en", "a", "b")) == {}
-    assert says_nothing(Pair("ro", "en", "a", "b", id="1"))
-    assert not says_nothing(Pair("ro", "en", "a", "b", notes=("n",)))
+    assert less_common(Pair("ro", "en", "a", "b", id="1")) == NOTHING
+    assert less_common(Pair("ro", "en", "a", "b", notes=("n",))) != NOTHING
 
 
 @pytest.mark.parametrize(

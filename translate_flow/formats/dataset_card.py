@@ -12,7 +12,11 @@ _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000
 
 @dataclass(frozen=True, slots=True)
 class CardFacts:
-    """What the pairs themselves do not say. `checksums` are SHA-256 by file name, `removed` counts by rule."""
+    """What the pairs themselves do not say.
+
+    `checksums` are SHA-256 by file name, `removed` counts by rule, `replaced` the pairs in which a name was replaced,
+    `withdrawn` the articles taken back since, `signatures` what aligned the sentences.
+    """
 
     name: str
     licence: str
@@ -21,6 +25,9 @@ class CardFacts:
     removed: Mapping[str, int] | None = None
     checksums: Mapping[str, str] | None = None
     recipe: Mapping[str, str] | None = None
+    replaced: int = 0
+    withdrawn: tuple[str, ...] = ()
+    signatures: tuple[str, ...] = ()
 
 
 def card(parts: Mapping[str, Sequence[Pair]], facts: CardFacts) -> str:
@@ -50,6 +57,9 @@ def card(parts: Mapping[str, Sequence[Pair]], facts: CardFacts) -> str:
         _table("Left out", ("rule", "pairs"), [(name, str(n)) for name, n in (facts.removed or {}).items()]),
         _table("Recipe", ("setting", "value"), list((facts.recipe or {}).items())),
         _table("Files", ("file", "SHA-256"), list((facts.checksums or {}).items())),
+        _table("Aligned by", ("signature",), [(line,) for line in facts.signatures]),
+        f"Names of private persons were replaced in {facts.replaced} pairs." if facts.replaced else "",
+        "Withdrawn and therefore not in here: articles " + ", ".join(facts.withdrawn) + "." if facts.withdrawn else "",
         "## Credits\n\n" + "\n".join(f"- {_cell(line)}" for line in facts.credits) if facts.credits else "",
         "Parts are split by article, never by sentence: no article is in two of them.",
     ]

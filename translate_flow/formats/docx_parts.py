@@ -12,6 +12,10 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_PROPERTIES_KIND = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_ITEM = "{6B1F0F7E-3C2A-4D5B-9E8F-7A6B5C4D3E2F}"
+"""Any GUID; the one part of its kind in a document."""
 DOCUMENT_HEAD = f'<w:document xmlns:w="{_NAME}"><w:body>'
 DOCUMENT_TAIL = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>'
 DOCUMENT_TAIL_WIDE = (
@@ -34,16 +38,24 @@ _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\r", "noBreakHyphen": "\u2011", "
 
 def parts(*, custom: bool = False) -> dict[str, str]:
     """The parts besides the document itself; with a place for a custom one where it is wanted."""
-    extra = {}
+    extra, kinds = {}, ""
     if custom:
         relation = f'<Relationship Id="rId2" Type="{_OFFICE}/customXml" Target="../customXml/item1.xml"/>'
-        extra = {"word/_rels/document.xml.rels": _relations(_styles_relation() + relation)}
+        kinds = '<Override PartName="/customXml/itemProps1.xml" ContentType="' + _PROPERTIES_KIND + '"/>'
+        extra = {
+            "word/_rels/document.xml.rels": _relations(_styles_relation() + relation),
+            # LibreOffice keeps a custom part only where it has properties of its own.
+            "customXml/_rels/item1.xml.rels": _relations(
+                f'<Relationship Id="rId1" Type="{_OFFICE}/customXmlProps" Target="itemProps1.xml"/>'
+            ),
+            "customXml/itemProps1.xml": f'<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{_ITEM}"/>',
+        }
     return {
         "[Content_Types].xml": f'<Types xmlns="{_TYPES}"><Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{_KIND}.document.main+xml"/>'
-        f'<Override PartName="/word/styles.xml" ContentType="{_KIND}.styles+xml"/></Types>',
+        f'<Override PartName="/word/styles.xml" ContentType="{_KIND}.styles+xml"/>{kinds}</Types>',
         "_rels/.rels": _relations(
             f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
         ),

@@ -3,6 +3,7 @@
 Everything the table does not show stands in a custom part under the row's number, which Word keeps.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import IO, Any
@@ -14,7 +15,7 @@ from translate_flow.formats.docx_parts import W, cell_text, paragraph
 from translate_flow.formats.gate import gated
 from translate_flow.formats.packed_xml import open_office, part_elements, write_parts
 from translate_flow.formats.record import Pair
-from translate_flow.formats.table import columns
+from translate_flow.formats.table import Columns, columns
 from translate_flow.formats.xml_text import escape
 from translate_flow.formats.xml_write import write_batches
 from translate_flow.text.characters import check_text
@@ -24,6 +25,7 @@ _KEPT = "urn:translate-flow:pairs"
 _DOCUMENT = "word/document.xml"
 _CUSTOM = "customXml/item1.xml"
 _HEAD = ("#", "Source", "Target", "State", "Notes")
+_OWN = re.compile(r"(?:Source|Target) \(([\w-]+)\)")
 _WIDTHS = (700, 4900, 4900, 1300, 2200)
 _LOCK = '<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
 _TABLE = (
@@ -157,9 +159,17 @@ def _foreign(rows: Iterator[list[str]], reading: Reading) -> Iterator[Pair]:
     table = None
     for number, cells in enumerate(rows, start=1):
         if table is None:
-            table = columns(cells, reading)
+            table = _own_head(cells) or columns(cells, reading)
             if table.is_header:
                 continue
         yield table.pair(cells, f"{reading.place}, row {number}")
     if table is None:
         raise BadInput("no table in the document", place=reading.place, remedy="A table of two columns is wanted")
+
+
+def _own_head(cells: list[str]) -> Columns | None:
+    """The columns of a table written here from which an editor threw the custom part away; only the texts are left."""
+    found = [_OWN.fullmatch(cell) for cell in cells[1:3]]
+    if len(cells) != len(_HEAD) or cells[0] != _HEAD[0] or found[0] is None or found[1] is None:
+        return None
+    return Columns(("row", "source", "target", "shown state", "remarks"), found[0][1], found[1][1], is_header=True)

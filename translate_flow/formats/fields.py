@@ -32,13 +32,10 @@ FURTHER = PLAIN + STRUCTURED
 
 
 _plain = attrgetter(*PLAIN)
-_less_common = attrgetter(*PLAIN[1:], *STRUCTURED)
-_NOTHING = _less_common(Pair("", "", "", ""))
-
-
-def says_nothing(pair: Pair) -> bool:
-    """Whether the pair has no more than texts, languages and an id; the common case in memories, made quick."""
-    return bool(_less_common(pair) == _NOTHING)
+less_common = attrgetter(*PLAIN[1:], *STRUCTURED)
+"""All but texts, languages and id."""
+NOTHING = less_common(Pair("", "", "", ""))
+"""What these are where nothing is known."""
 
 
 def to_texts(pair: Pair) -> dict[str, str]:

@@ -1,5 +1,6 @@
-"""Imports hunalign's alignments: rungs of a ladder (`source line, target line, score`), or texts side by side."""
+"""Imports alignments made elsewhere: beads as `align` prints them, hunalign's ladders and its texts side by side."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import IO
@@ -10,6 +11,7 @@ from translate_flow.formats.record import Pair
 from translate_flow.formats.stream import opened, text_lines
 from translate_flow.text.characters import check_text
 
+_BEAD = re.compile(r"((?:\d{1,9}(?:,\d{1,9})*)?):((?:\d{1,9}(?:,\d{1,9})*)?)(?:\s.*)?")
 _JOINT = " ~~~ "
 """What hunalign puts between the sentences of one side in its text form."""
 
@@ -29,6 +31,27 @@ def read_files(rungs: IO[bytes], source: IO[bytes], target: IO[bytes], reading: 
         one, other = (" ".join(filter(None, side[int(start[at]) : int(stop[at])])) for at, side in enumerate(sides))
         if one or other:
             yield _pair(one, other, start[2], place, reading)
+
+
+def read_beads(beads: IO[bytes], source: IO[bytes], target: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    """A pair for each bead as `align` prints them (`0,1:0`), sentences of one side joined by a blank.
+
+    Empty lines of the texts are paragraph breaks and have no index, as in `align`.
+    """
+    sides = [[line for _, line in text_lines(opened(side, reading), reading) if line] for side in (source, target)]
+    for number, line in text_lines(opened(beads, reading), reading):
+        place = f"{reading.place}, bead {number}"
+        found = _BEAD.fullmatch(line.strip())
+        if found is None:
+            raise BadInput("not a bead", place=place, remedy="They are written as 0,1:0")
+        indexes = [[int(index) for index in side.split(",") if index] for side in found.groups()]
+        if any(index >= len(side) for at, side in enumerate(sides) for index in indexes[at]):
+            fault = f"it names sentences that are not there, the texts have {len(sides[0])} and {len(sides[1])}"
+            raise BadInput(fault, place=place, remedy="The beads are of other texts")
+        one, other = (" ".join(side[index] for index in indexes[at]) for at, side in enumerate(sides))
+        for text in (one, other):
+            check_text(text, place=place)
+        yield Pair(*reading.languages, one, other, position=number - 1, bead_origin="imported")
 
 
 def _rung(line: str, place: str) -> tuple[int, int, float]:

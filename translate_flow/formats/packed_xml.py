@@ -23,17 +23,18 @@ def write_parts(
     """Writes small parts as they are, then those that are streamed; returns what the latter return."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
-            with archive.open(_info(name), "w") as member:
+            with archive.open(member_info(name), "w") as member:
                 member.write((XML_HEAD + text).encode())
         results = []
         for name, write in last.items():
-            with archive.open(_info(name), "w", force_zip64=True) as member:
+            with archive.open(member_info(name), "w", force_zip64=True) as member:
                 member.write(XML_HEAD.encode())
                 results.append(write(member))
         return tuple(results)
 
 
-def _info(name: str) -> zipfile.ZipInfo:
+def member_info(name: str) -> zipfile.ZipInfo:
+    """A packed member of a fixed time, so that the same pairs make the same archive."""
     info = zipfile.ZipInfo(name, _TIME)
     info.compress_type = zipfile.ZIP_DEFLATED
     return info

@@ -12,6 +12,9 @@ from translate_flow.formats.stream import opened, whole
 
 _BATCH = 4096
 _TEXTS = ("source_language", "target_language", "source", "target", *fields.PLAIN)
+_MAX_RATIO = 200
+_ALWAYS = 64_000_000
+"""Bytes of text any file may have; beyond, no more than the ratio times its own size."""
 _CODES = ("source_codes", "target_codes")
 
 
@@ -24,13 +27,37 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     try:
         file = pq.ParquetFile(pa.BufferReader(data))
         _check(file, reading)
-        number = 0
+        # Texts stay in their dictionaries until they are counted: a few bytes can stand for gigabytes.
+        file = pq.ParquetFile(pa.BufferReader(data), read_dictionary=_text_paths(file))
+        number = characters = 0
         for batch in file.iter_batches(_BATCH, columns=_known(file)):
+            characters += _characters(batch)
+            if characters > max(_ALWAYS, _MAX_RATIO * len(data)):
+                fault = "the file is packed suspiciously tight"
+                raise TooLarge(fault, place=reading.place, remedy="Split it or save it as TSV")
             for value in batch.to_pylist():
                 number += 1
                 yield jsonl.pair_of(_values(value), f"{reading.place}, row {number}", reading)
-    except (pa.ArrowException, OSError, OverflowError) as error:
+    except (pa.ArrowException, OSError, OverflowError, UnicodeDecodeError) as error:
         raise BadInput("not a Parquet file, or a damaged one", place=reading.place, remedy="Export it again") from error
+
+
+def _text_paths(file: Any) -> list[str]:
+    columns = [file.schema.column(at) for at in range(len(file.schema))]
+    return [c.path for c in columns if c.physical_type == "BYTE_ARRAY" and c.max_repetition_level == 0]
+
+
+def _characters(batch: Any) -> int:
+    """How many bytes the texts of a batch have when they are written out."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    total = 0
+    for column in pa.Table.from_batches([batch]).flatten().columns:
+        for chunk in column.chunks:
+            if pa.types.is_dictionary(chunk.type) and not pa.types.is_dictionary(chunk.type.value_type):
+                total += pc.sum(pc.take(pc.binary_length(chunk.dictionary), chunk.indices)).as_py() or 0
+    return total
 
 
 def _check(file: Any, reading: Reading) -> None:
@@ -40,6 +67,12 @@ def _check(file: Any, reading: Reading) -> None:
     size = sum(file.metadata.row_group(i).total_byte_size for i in range(file.metadata.num_row_groups))
     if size > reading.limits.bytes:
         raise TooLarge(f"unpacked it would have {size:,} bytes", place=reading.place, remedy="Split the file")
+    for group in map(file.metadata.row_group, range(file.metadata.num_row_groups)):
+        for column in map(group.column, range(group.num_columns)):
+            # Lists are written out at once; the longest value cannot be longer than all of them together.
+            often = column.num_values / max(1, group.num_rows)
+            if often > 1 and often * column.total_uncompressed_size > _ALWAYS:
+                raise TooLarge("lists too long to read", place=reading.place, remedy="Leave that column out")
     if "translation" not in names and not {"source", "target"} <= set(names):
         raise BadInput("no columns “source” and “target”", place=reading.place, remedy="Name the columns so")
 

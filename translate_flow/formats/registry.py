@@ -75,18 +75,64 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 """Name → what is known of the format; a module is loaded when its format is used."""
 
+RELATED: Mapping[str, Format] = MappingProxyType(
+    {
+        known.name: known
+        for known in (
+            Format(
+                "ces",
+                (".ces.zip",),
+                "application/zip",
+                "Stand-off alignment with its documents",
+                "ces_zip.read",
+                "ces_zip.write",
+                two_way=False,
+            ),
+            Format(
+                "srt",
+                (".srt",),
+                "application/x-subrip",
+                "Captions (SRT)",
+                "caption_pairs.read",
+                "caption_pairs.write_srt",
+                two_way=False,
+            ),
+            Format(
+                "vtt",
+                (".vtt",),
+                "text/vtt",
+                "Captions (WebVTT)",
+                "caption_pairs.read",
+                "caption_pairs.write_vtt",
+                two_way=False,
+            ),
+            Format(
+                "tbx",
+                (".tbx",),
+                "application/x-tbx+xml",
+                "Termbase (TBX)",
+                "tbx_pairs.read",
+                "tbx_pairs.write",
+                two_way=False,
+            ),
+        )
+    }
+)
+"""What `convert` knows besides: files of other things that can be seen as pairs, with a part of what a pair holds."""
 
-def format_for(name_or_path: str) -> Format:
+
+def format_for(name_or_path: str, *, related: bool = False) -> Format:
     """The format of this name, or of a file's ending (`.gz` is seen through); BadInput lists the known ones."""
+    among = {**RELATED, **FORMATS} if related else FORMATS
     asked = name_or_path.lower()
-    if asked in FORMATS:
-        return FORMATS[asked]
+    if asked in among:
+        return among[asked]
     name = PurePath(asked).name.removesuffix(".gz")
-    for known in FORMATS.values():
+    for known in among.values():
         if name.endswith(known.suffixes):
             return known
     shown = PurePath(name_or_path).suffix or name_or_path
-    names = ", ".join(f"{known.name} ({known.suffixes[0]})" for known in FORMATS.values())
+    names = ", ".join(f"{known.name} ({known.suffixes[0]})" for known in among.values())
     raise BadInput(f"“{shown[:40]}” is no known format", place=name_or_path[:200], remedy=f"Known are {names}")
 
 
@@ -105,7 +151,7 @@ def read_pairs(
     The languages are needed for formats whose files do not name them, and choose among several in those that do.
     `notes` collects what was left out.
     """
-    known = format_for(format)
+    known = format_for(format, related=True)
     if not known.reads:
         raise BadInput(f"{known.label} is only written", place=place, remedy="Choose another file")
     for tag in (source_language, target_language):
@@ -134,7 +180,7 @@ def write_pairs(
 
     The languages are those of the first pair where they are not given. After an error the file is worth nothing.
     """
-    known = format_for(format)
+    known = format_for(format, related=True)
     if not known.writes:
         raise BadInput(f"{known.label} is only read", place=format, remedy="Choose another format")
     iterator = iter(pairs)
@@ -149,10 +195,11 @@ def write_pairs(
 
 
 def _tagged(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    known: set[tuple[str, str]] = set()
+    source = target = None
     for number, pair in enumerate(pairs, start=1):
-        if (pair.source_language, pair.target_language) not in known:
-            known.add(check_tags(pair, number))
+        # Mostly the very same objects, which are compared in no time.
+        if pair.source_language != source or pair.target_language != target:
+            source, target = check_tags(pair, number)
         yield pair
 
 

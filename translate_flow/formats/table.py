@@ -24,6 +24,8 @@ _ALIASES = {
 }
 # What a spreadsheet takes for a formula, with the full-width forms that some normalise.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "%")
+_BLANKS = ("",) * (len(fields.FURTHER) - 1)
+"""What the cells after the id of a pair hold of which nothing more is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,16 @@ def row(pair: Pair, writing: Writing) -> list[str]:
     if writing.bare:
         cells = [pair.source, pair.target]
     else:
-        texts = fields.to_texts(pair)
-        further = [texts.get(name, "") for name in fields.FURTHER]
+        further = _further(pair)
         cells = [pair.source, pair.target, pair.source_language, pair.target_language, *further]
     return [defused(cell) for cell in cells] if writing.formula_safe else cells
+
+
+def _further(pair: Pair) -> list[str]:
+    if fields.less_common(pair) == fields.NOTHING:
+        return [pair.id, *_BLANKS]
+    texts = fields.to_texts(pair)
+    return [texts.get(name, "") for name in fields.FURTHER]
 
 
 def defused(cell: str) -> str:

@@ -1,6 +1,7 @@
 """Reads TMX 1.4b, levels 1 and 2, as a stream; what our own props say returns to its fields."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
@@ -20,6 +21,15 @@ _Variant = tuple[str, Any]
 """A language and its `tuv`."""
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
+MAX_VARIANTS = 300
+"""Texts of one unit; more languages than any memory has."""
+_ATTRIBUTES = (
+    ("tuid", "id"),
+    ("creationid", "translator"),
+    ("creationdate", "created_at"),
+    ("changedate", "changed_at"),
+)
+"""Attribute of a unit → field of a pair."""
 _ISO_OF = r"\1-\2-\3T\4:\5:\6Z"
 
 
@@ -59,11 +69,11 @@ def _plain(unit: Any, source_language: str, target_language: str | None) -> Pair
     language = second.get(_LANG)
     if first.get(_LANG) != source_language or (language != target_language if target_language else not language):
         return None
-    known = {}
-    for attribute, value in unit.items():
-        if attribute != "tuid":
-            return None
-        known["id"] = value
+    # Listing the attributes would cost a time that grows with the square of their number.
+    name, count = unit.get("tuid"), len(unit.attrib)
+    if count > (name is not None):
+        return None
+    known = {} if name is None else {"id": name}
     return plain_pair(source_language, language, source.text or "", target.text or "", known)
 
 
@@ -81,6 +91,9 @@ def _unit(unit: Any, default: str, number: int, reading: Reading) -> Sequence[Pa
         else:
             fault, place = "a text without xml:lang", _place(reading, number)
             raise BadInput(fault, place=place, remedy="Say which language it is in")
+    if len(variants) > MAX_VARIANTS:
+        fault, place = f"{len(variants):,} texts in one unit", _place(reading, number)
+        raise BadInput(fault, place=place, remedy=f"At most {MAX_VARIANTS} languages are read")
     for language, _ in variants:
         check_tag(language, place=_place(reading, number))
     source, others = _chosen(variants, unit, default, reading)
@@ -122,16 +135,10 @@ def _is_wanted(language: str, wanted: str) -> bool:
 
 
 def _known(unit: Any) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for attribute, value in unit.items():
-        if attribute == "tuid":
-            values["id"] = value
-        elif attribute == "creationid":
-            values["translator"] = value
-        elif attribute == "creationdate":
-            values["created_at"] = _STAMP.sub(_ISO_OF, value)
-        elif attribute == "changedate":
-            values["changed_at"] = _STAMP.sub(_ISO_OF, value)
+    values = {field: value for name, field in _ATTRIBUTES if (value := unit.get(name)) is not None}
+    for field in ("created_at", "changed_at"):
+        if field in values:
+            values[field] = _STAMP.sub(_ISO_OF, values[field])
     return values
 
 
@@ -163,6 +170,8 @@ def _seg(variant: Any, number: int, reading: Reading) -> Any:
     if seg is None or seg.tag != "seg":
         fault = "a text without <seg> at its end"
         raise BadInput(fault, place=_place(reading, number), remedy="Export the file again")
+    if len(variant) > 1 and variant[-2].tag == "seg":
+        raise BadInput("two <seg> in a text", place=_place(reading, number), remedy="Export the file again")
     return seg
 
 
@@ -170,6 +179,7 @@ def _said(children: list[Any]) -> tuple[dict[str, str], list[str], dict[str, str
     texts: dict[str, str] = {}
     notes: list[str] = []
     properties: dict[str, str] = {}
+    counts: Counter[str] = Counter()
     for child in children:
         text = child.text or ""
         kind = child.get("type") or ""
@@ -182,6 +192,9 @@ def _said(children: list[Any]) -> tuple[dict[str, str], list[str], dict[str, str
             texts[name] = text
         else:
             key = name if name.startswith(OWN) else kind
-            count = sum(1 for other in properties if other == key or other.startswith(f"{key}#"))
-            properties[f"{key}#{count + 1}" if key in properties else key] = text
+            free = key
+            while free in properties:
+                counts[key] += 1
+                free = f"{key}#{counts[key] + 1}"
+            properties[free] = text
     return texts, notes, properties

@@ -40,30 +40,37 @@ def _batch(batch: list[Pair], writing: Writing) -> str:
         return "\0"
     return "".join(
         [
-            _written(pair, source, target, writing)
+            f'<tu{_id(pair.id)}><tuv xml:lang="{pair.source_language}"><seg>{source}</seg></tuv>'
+            f'<tuv xml:lang="{pair.target_language}"><seg>{target}</seg></tuv></tu>\n'
+            # The common pair of large memories, without a call for it.
+            if fields.less_common(pair) == fields.NOTHING
+            else _written(pair, source, target, writing)
             for pair, source, target in zip(batch, pieces[::2], pieces[1::2], strict=True)
         ]
     )
 
 
+def _id(id_: str) -> str:
+    return f' tuid="{quote(id_)}"' if id_ else ""
+
+
 def _written(pair: Pair, source: str, target: str, writing: Writing) -> str:
-    further = {} if fields.says_nothing(pair) else fields.to_texts(pair)
-    if further and has_codes(pair) and writing.level > 1:
+    further = fields.to_texts(pair)
+    if has_codes(pair) and writing.level > 1:
         source = tmx_inline.write_seg(pair.source, pair.source_codes)
         target = tmx_inline.write_seg(pair.target, pair.target_codes)
         if not lost(source, pair.source_codes, tmx_inline.read_seg):
             further.pop("source_codes", None)
         if not lost(target, pair.target_codes, tmx_inline.read_seg):
             further.pop("target_codes", None)
-    middle = _props(pair, further) if further else ""
     return (
-        f'<tu{_attributes(pair)}>{middle}<tuv xml:lang="{pair.source_language}"><seg>{source}'
+        f'<tu{_attributes(pair)}>{_props(pair, further)}<tuv xml:lang="{pair.source_language}"><seg>{source}'
         f'</seg></tuv><tuv xml:lang="{pair.target_language}"><seg>{target}</seg></tuv></tu>\n'
     )
 
 
 def _attributes(pair: Pair) -> str:
-    text = f' tuid="{quote(pair.id)}"' if pair.id else ""
+    text = _id(pair.id)
     if pair.created_at:
         text += _date("creationdate", pair.created_at)
     if pair.translator:

@@ -26,6 +26,7 @@ _ESCAPES = {
 }
 _ESCAPE = str.maketrans(_ESCAPES)
 _UNESCAPE = {written: character for character, written in _ESCAPES.items()}
+_SPECIAL = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
 _ESCAPED = re.compile(r"\\(?:[\\tnr]|u0085|u2028|u2029)")
 
 
@@ -50,7 +51,10 @@ def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
     if not writing.bare:
         out.write(("\t".join(COLUMNS) + "\n").encode())
     for pair in gated(pairs):
-        out.write(("\t".join([cell.translate(_ESCAPE) for cell in row(pair, writing)]) + "\n").encode())
+        # NUL can part the cells because none may hold it; few lines have anything to escape.
+        line = "\0".join(row(pair, writing))
+        line = line.translate(_ESCAPE) if _SPECIAL.search(line) else line
+        out.write((line.replace("\0", "\t") + "\n").encode())
         count += 1
     return count
 

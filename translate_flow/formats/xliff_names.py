@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 CORE_2 = "urn:oasis:names:tc:xliff:document:2.0"
 CORE_2_2 = "urn:oasis:names:tc:xliff:document:2.2"
+CORE_11 = "urn:oasis:names:tc:xliff:document:1.1"
 CORE_12 = "urn:oasis:names:tc:xliff:document:1.2"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 ITS = "http://www.w3.org/2005/11/its"

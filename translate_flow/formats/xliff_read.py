@@ -1,4 +1,4 @@
-"""Reads XLIFF 1.2 and 2.0 to 2.2 as a stream; skeletons and references are never opened.
+"""Reads XLIFF 1.1, 1.2 and 2.0 to 2.2 as a stream; skeletons and references are never opened.
 
 States, credits and notes are taken as what the file says; whether they count is for the caller to decide.
 """
@@ -15,12 +15,12 @@ from translate_flow.formats.record import Pair
 from translate_flow.formats.stream import opened
 from translate_flow.formats.xliff2_unit import units as units_2
 from translate_flow.formats.xliff12_unit import units as units_12
-from translate_flow.formats.xliff_names import CORE_2, CORE_2_2, CORE_12
+from translate_flow.formats.xliff_names import CORE_2, CORE_2_2, CORE_11, CORE_12
 from translate_flow.formats.xliff_unit import Unit
 from translate_flow.formats.xml_stream import ends
 from translate_flow.formats.xml_text import local_name, not_this
 
-_NAMESPACES = {CORE_12: "1", CORE_2: "2", CORE_2_2: "2", "": "1"}
+_NAMESPACES = {CORE_11: "1", CORE_12: "1", CORE_2: "2", CORE_2_2: "2", "": "1"}
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
         elif name == ("trans-unit" if now.version == "1" else "unit"):
             yield from _pairs(element, now, reading)
     if not now.version:
-        raise not_this("the file is not XLIFF of the versions 1.2, 2.0, 2.1 or 2.2", reading.place)
+        raise not_this("the file is not XLIFF of the versions 1.1, 1.2, 2.0, 2.1 or 2.2", reading.place)
 
 
 def _named(space: str, name: str) -> str:

@@ -112,7 +112,7 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     if "xl/workbook.xml" not in archive.names():
         raise BadInput("not an Excel workbook", place=reading.place, remedy="Save it as .xlsx")
     shared = _shared(archive, reading)
-    table = None
+    table, total = None, 0
     for element in part_elements(archive, _first_sheet(archive, reading), f"{{{_MAIN}}}row", reading):
         place = f"{reading.place}, row {element.get('r') or '?'}"
         cells = _cells(element, shared, place, reading)
@@ -121,6 +121,10 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
             if table.is_header:
                 continue
         cells += [""] * (len(table.names) - len(cells))
+        # A shared text is stored once and may stand in every cell.
+        total += sum(map(len, cells))
+        if total > reading.limits.whole_file:
+            raise TooLarge(f"more than {reading.limits.whole_file:,} characters", place=place, remedy="Split it")
         if any(cells) or table.names[:2] == COLUMNS[:2]:
             yield table.pair(cells, place)
 
@@ -172,6 +176,13 @@ def _value(cell: Any, shared: list[str], place: str) -> str:
     if kind != "s":
         return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value) if kind == "str" else value
     try:
-        return shared[int(value)]
+        return shared[_ordinal(value)]
     except (ValueError, IndexError) as error:
         raise BadInput("a cell points to no text", place=place, remedy="Save the workbook again") from error
+
+
+def _ordinal(value: str) -> int:
+    number = int(value)
+    if number < 0:
+        raise ValueError("counted from the end")
+    return number

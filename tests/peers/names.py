@@ -1,0 +1,15 @@
+"""The other programs that our files are tried with."""
+
+OMEGAT = "OmegaT"
+TOOLKIT = "translate-toolkit"
+LIBREOFFICE = "LibreOffice"
+PYARROW = "pyarrow"
+POLARS = "polars"
+NODE_XLIFF = "xliff (npm)"
+SCHEMA = "DTD or XSD"
+CHROMIUM = "Chromium"
+SRT = "srt (Python)"
+WEBVTT = "webvtt-py"
+COREUTILS = "unzip, wc"
+
+PEERS = (OMEGAT, TOOLKIT, LIBREOFFICE, PYARROW, POLARS, NODE_XLIFF, SCHEMA, CHROMIUM, SRT, WEBVTT, COREUTILS)
