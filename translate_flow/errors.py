@@ -2,6 +2,7 @@
 
 FlowError
 ├── BadInput        the input is at fault: place, fault, remedy            400/422, exit 1
+│   ├── VersionNeeded   a write that does not say what it is based on      400
 │   ├── BadCharacter    a character no text may hold
 │   └── TooLarge        beyond a documented limit                          413
 ├── NotFound        no such thing, or none that this person may see        404
@@ -20,6 +21,8 @@ class FlowError(Exception):
 
     code = "error"
     status = 500
+    retry_after: int | None = None
+    """Seconds after which the same request may go through, where waiting helps."""
 
     def __init__(self, message: str, *, code: str | None = None, details: Mapping[str, object] | None = None) -> None:
         super().__init__(message)
@@ -52,6 +55,16 @@ class BadInput(FlowError):
             self.details.setdefault("place", place)
         if remedy:
             self.details.setdefault("remedy", remedy)
+
+
+class VersionNeeded(BadInput):
+    """A write does not say what it is based on."""
+
+    code = "version_needed"
+    status = 400
+
+    def __init__(self) -> None:
+        super().__init__("the version is missing", place="version", remedy="Name the version that you saw")
 
 
 class BadCharacter(BadInput):
@@ -111,3 +124,4 @@ class Unavailable(FlowError):
 
     code = "unavailable"
     status = 503
+    retry_after = 5

@@ -52,6 +52,11 @@ class Settings:
     max_streams: int = field(
         default=8, metadata={"says": "live streams a process holds before it asks browsers to poll"}
     )
+    mt_url: str = field(
+        default="", metadata={"says": "a LibreTranslate service that proposes translations; empty: none is asked"}
+    )
+    mt_key: str = field(default="", metadata={"says": "the key that service wants, if any"})
+    mt_seconds: int = field(default=10, metadata={"says": "how long that service may take for one sentence"})
     log_level: str = field(default="info", metadata={"says": "debug, info, warning or error"})
 
     @property

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from translate_flow.align.bead import BeadOrigin, GapReason
@@ -107,7 +107,7 @@ class Link(Base):
 
 
 class AlignmentEdit(Base):
-    """One alignment edit with the grouping before and after, so that it can be undone and redone."""
+    """One alignment edit with the grouping before and after, and the break between sentences it made or closed."""
 
     __tablename__ = "alignment_edit"
     __table_args__ = (UniqueConstraint("bitext_id", "number"),)
@@ -121,3 +121,4 @@ class AlignmentEdit(Base):
     actor_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     at: Mapped[datetime]
     undone_at: Mapped[datetime | None] = mapped_column(default=None)
+    cut: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), default=None)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from translate_flow.models.base import Base, stored
@@ -50,17 +50,20 @@ class Decision(Base):
 
 
 class Comment(Base):
-    """A remark on a unit, about its source or its translation, until somebody resolves it."""
+    """A remark on a unit, about its source or its translation, by a member or by a guest with a proof's link."""
 
     __tablename__ = "comment"
+    __table_args__ = (CheckConstraint("(author_id IS NULL) = (guest <> '')", name="somebody_said_it"),)
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     bitext_id: Mapped[int] = mapped_column(ForeignKey("bitext.id"), index=True)
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
-    author_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
     text: Mapped[str]
     about: Mapped[str]
     created_at: Mapped[datetime]
+    guest: Mapped[str] = mapped_column(default="", server_default="")
+    proof_link_id: Mapped[int | None] = mapped_column(ForeignKey("proof_link.id"), index=True, default=None)
     resolved_at: Mapped[datetime | None] = mapped_column(default=None)
     resolved_by_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), default=None)
     version: Mapped[int] = mapped_column(default=1)

@@ -18,3 +18,4 @@ class Presence(Base):
     unit_id: Mapped[int | None]
     seen_at: Mapped[datetime]
     is_typing: Mapped[bool] = mapped_column(default=False)
+    typing_since: Mapped[datetime | None] = mapped_column(default=None)

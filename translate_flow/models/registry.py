@@ -5,16 +5,35 @@ from translate_flow.models import (
     assignment,
     bitext,
     credit,
+    dataset,
     event,
+    filter,
     history,
     job,
     memory,
     person,
     presence,
+    proof,
     publication,
     term,
 )
 from translate_flow.models.base import Base
 
-AGGREGATES = (article, assignment, bitext, credit, event, history, job, memory, person, presence, publication, term)
+AGGREGATES = (
+    article,
+    assignment,
+    bitext,
+    credit,
+    dataset,
+    event,
+    filter,
+    history,
+    job,
+    memory,
+    person,
+    presence,
+    proof,
+    publication,
+    term,
+)
 METADATA = Base.metadata
