@@ -1,5 +1,14 @@
 from tests.services.conftest import Desk
-from translate_flow.services import abbreviations, memberships, publications, take_in
+from translate_flow.services import (
+    abbreviations,
+    alignment_history,
+    memberships,
+    publications,
+    segments,
+    take_in,
+    units,
+)
+from translate_flow.text.learn_abbreviations import Proposal
 
 TEXT = "Titlu\n\n" + " ".join(
     f"Firma xyz. Popescu din blocul {n} a ales altceva azi, spune xyz. Ionescu." for n in range(30)
@@ -21,3 +30,22 @@ def test_a_word_of_the_house_is_proposed_adopted_and_then_known(desk: Desk) -> N
         seen = take_in.create_article(session, actor, publication="north", source_language="ro", text=TEXT)
         texts = [segment.text for block in seen.versions[0].blocks for segment in block.segments]
     assert any("xyz. Popescu" in text for text in texts)
+
+
+def test_sentences_that_people_joined_propose_the_word_between(desk: Desk) -> None:
+    with desk.database.write() as session:
+        memberships.grant(session, None, email="desk@example.org", publication="north", role="admin")
+    bitext = desk.bitext("Title\n\nOne. Two.", source="Titlu\n\nA venit la gard. Popescu tot. Restul nu.")
+    first, second = (desk.units(bitext)[i] for i in (1, 2))
+    ids = [first.source[0].id, second.source[0].id]
+    actor = desk.actor("desk")
+    with desk.database.write() as session:
+        version = units.get_bitext(session, actor, bitext.id).version
+        segments.join_segments(session, actor, bitext.id, segment_ids=ids, version=version)
+        found = abbreviations.propose(session, actor, "north", language="ro")
+        assert found == (Proposal("gard", 1, 1, "A venit la gard. Popescu tot.", joins=1),)
+        assert abbreviations.propose(session, actor, "north", language="en") == ()
+    with desk.database.write() as session:
+        version = units.get_bitext(session, actor, bitext.id).version
+        alignment_history.undo_alignment(session, actor, bitext.id, version=version)
+        assert abbreviations.propose(session, actor, "north", language="ro") == ()

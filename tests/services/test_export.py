@@ -94,3 +94,11 @@ def test_a_refused_import_leaves_nothing(desk: Desk) -> None:
         )
     with desk.database.read() as session:
         assert memory_import.list_imports(session, desk.actor("desk"), publication="north") == ()
+
+
+@pytest.mark.parametrize("wrong", [{"states": ("x",)}, {"origins": ("x",)}, {"block_types": ("x",)}])
+def test_a_name_that_is_none_is_refused_with_those_that_are(desk: Desk, wrong: dict[str, tuple[str, ...]]) -> None:
+    bitext = approved(desk)
+    with desk.database.read() as session, pytest.raises(BadInput) as refused:
+        export.preview_export(session, desk.actor("desk"), export.Selection(bitext_id=bitext.id, **wrong))  # type: ignore[arg-type]
+    assert "Known are" in refused.value.remedy

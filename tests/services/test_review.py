@@ -3,7 +3,7 @@ import pytest
 from tests.services.conftest import TARGET, Desk
 from tests.services.test_save_unit import save
 from translate_flow.errors import BadInput, Conflict, Forbidden
-from translate_flow.services import comments, edit_alignment, publications, publish, review, units
+from translate_flow.services import comments, edit_alignment, publications, publish, review, save_unit, units
 from translate_flow.services.views import UnitView
 
 
@@ -32,6 +32,19 @@ def test_nobody_approves_a_text_they_wrote_a_part_of(desk: Desk) -> None:
     unit = save(desk, "translator", first, "The town hall said so.", confirm=True)
     with pytest.raises(Forbidden):
         decide(desk, "reviewer", unit, "approve")
+
+
+def test_a_text_brought_back_has_the_authors_it_had(desk: Desk) -> None:
+    mine = save(desk, "reviewer", desk.units(desk.bitext())[1], "The town hall said so.")
+    cleared = save(desk, "translator", mine, "")
+    with desk.database.write() as session:
+        back = save_unit.restore_unit(
+            session, desk.actor("translator"), mine.id, number=mine.version, version=cleared.version
+        )
+    again = save(desk, "translator", back, back.target_text, confirm=True)
+    with pytest.raises(Forbidden):
+        decide(desk, "reviewer", again, "approve")
+    assert decide(desk, "desk", again, "approve").substate == "approved"
 
 
 def test_a_merged_text_has_the_authors_of_its_parts(desk: Desk) -> None:

@@ -60,6 +60,13 @@ def test_a_control_character_is_refused(desk: Desk) -> None:
         save(desk, "translator", desk.units(desk.bitext())[0], "a\x07b")
 
 
+@pytest.mark.parametrize("field", ["override_reason", "origin_detail"])
+def test_a_control_character_beside_the_text_is_refused_too(desk: Desk, field: str) -> None:
+    with pytest.raises(BadCharacter) as refused:
+        save(desk, "translator", desk.units(desk.bitext())[0], "The bridge", **{field: "a\x00b"})
+    assert refused.value.place is not None and field in refused.value.place
+
+
 def test_an_error_stands_against_confirming_until_a_reason_is_given(desk: Desk) -> None:
     from translate_flow.services import terms
 

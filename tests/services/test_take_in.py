@@ -22,6 +22,17 @@ def test_a_preview_warns_of_another_language(desk: Desk) -> None:
     assert any("Romanian" in warning for warning in seen.warnings)
 
 
+def test_a_preview_names_the_blocks_in_another_language(desk: Desk) -> None:
+    english = "The town hall said on Monday that the bridge over the river will open to traffic again next week."
+    with desk.database.read() as session:
+        mixed = take_in.preview(
+            session, desk.actor("desk"), publication="north", text=f"{SOURCE}\n{english}", language="ro"
+        )
+        pure = take_in.preview(session, desk.actor("desk"), publication="north", text=SOURCE, language="ro")
+    assert "English stands in block 4" in mixed.warnings
+    assert not any("stands in block" in warning for warning in pure.warnings)
+
+
 def test_a_text_comes_back_character_for_character(desk: Desk) -> None:
     odd = "  Titlu\u200b nou \r\n\r\nUna.  Două \u00a0— trei!\n\n\n„Patru” \U0001f600 ş ș.\t\n"
     with desk.database.write() as session:

@@ -10,7 +10,6 @@ from translate_flow.workflow.credit import (
     contributions,
     credit_line,
     joined,
-    shares,
     shares_by_role,
     words_by_person,
 )
@@ -20,6 +19,10 @@ IURIE, ANA, VERA = 1, 2, 3
 
 def edit(text: str, actor: int | None, origin: str = "human", act: str = "edit") -> Entry:
     return Entry(text, actor, origin, act)
+
+
+def shares(units: list[list[Entry]]) -> tuple[Share, ...]:
+    return shares_by_role(part for history in units for part in contributions(history))
 
 
 def test_who_changed_the_text_since_it_was_empty_is_its_author() -> None:

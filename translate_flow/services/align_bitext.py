@@ -1,7 +1,9 @@
-"""Aligns the two versions of a bitext and makes its units; the publication's approved pairs are the teacher."""
+"""Aligns the two versions of a bitext and makes its units; the publication's own earlier work is the teacher."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from translate_flow.align.aligner import align
@@ -10,16 +12,14 @@ from translate_flow.models.article import Article, Block, Segment, Version
 from translate_flow.models.bitext import Bitext, Link, Side, TextOrigin, Unit
 from translate_flow.models.history import UnitHistory
 from translate_flow.models.publication import Publication
-from translate_flow.services import findings, memory
+from translate_flow.services import findings
 from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
+from translate_flow.services.teaching import taught
 from translate_flow.services.texts import joined, mirror_blocks, segments_in_order, sentences
 from translate_flow.text.block import BlockType
 from translate_flow.workflow.states import Substate
-
-TEACHING_PAIRS = 2_000
-"""Approved pairs that teach one alignment; more made it slower and no better on the development sets."""
 
 
 def new_bitext(
@@ -53,15 +53,16 @@ def aligned(
     target_segments: Sequence[Segment],
     fixed: Sequence[Bead],
 ) -> Alignment:
-    """What the aligner says about these segments, with the publication's memory as teacher and `fixed` beads kept."""
-    pairs = memory.pairs_for_teaching(session, publication.id, source.language, target.language, TEACHING_PAIRS)
+    """What the aligner says about these segments, taught by the publication's earlier work; `fixed` beads are kept."""
+    lesson = taught(session, publication.id, source.language, target.language)
     return align(
         sentences(source_segments),
         sentences(target_segments),
         source_language=source.language,
         target_language=target.language,
         fixed=fixed,
-        memory=pairs,
+        memory=lesson.pairs,
+        lexicon=lesson.words,
     )
 
 
@@ -73,10 +74,10 @@ def _fill(
     target_segments: Sequence[Segment],
     beads: Sequence[Bead],
 ) -> None:
-    for position, bead in enumerate(beads):
-        source = [source_segments[i] for i in bead.source]
-        target = [target_segments[j] for j in bead.target]
-        new_unit(session, actor, bitext, position, source, target, bead, act="import")
+    rows = [
+        (bead, [source_segments[i] for i in bead.source], [target_segments[j] for j in bead.target]) for bead in beads
+    ]
+    _new_units(session, actor, bitext, rows, act="import")
 
 
 def _fill_empty(
@@ -88,26 +89,42 @@ def _fill_empty(
     segments: Sequence[Segment],
 ) -> None:
     mirrors: dict[int, Block] = mirror_blocks(session, target, source)
-    for position, segment in enumerate(segments):
-        bead = Bead((position,), (), 1.0, (), BeadOrigin.ACCEPTED)
-        unit = new_unit(session, actor, bitext, position, [segment], [], bead, act="create")
+    rows: list[Row] = [
+        (Bead((position,), (), 1.0, (), BeadOrigin.ACCEPTED), [segment], [])
+        for position, segment in enumerate(segments)
+    ]
+    units = _new_units(session, actor, bitext, rows, act="create")
+    for unit, segment in zip(units, segments, strict=True):
         unit.target_block_id = mirrors[segment.block_id].id
 
 
-def new_unit(
-    session: Session,
-    actor: Actor | None,
-    bitext: Bitext,
-    position: int,
-    source: Sequence[Segment],
-    target: Sequence[Segment],
-    bead: Bead,
-    *,
-    act: str,
-) -> Unit:
-    """A unit with its links and the first row of its history."""
+Row = tuple[Bead, Sequence[Segment], Sequence[Segment]]
+"""A bead with the source and the target segments it holds."""
+
+
+def _new_units(session: Session, actor: Actor, bitext: Bitext, rows: Sequence[Row], *, act: str) -> list[Unit]:
+    """Units with their links and the first rows of their histories, written together: a book has thousands."""
+    units = [_new_unit(bitext, position, row) for position, row in enumerate(rows)]
+    session.add_all(units)
+    session.flush()
+    links = [
+        {"bitext_id": bitext.id, "segment_id": segment.id, "side": side, "unit_id": unit.id}
+        for unit, (_, source, target) in zip(units, rows, strict=True)
+        for side, segments in ((Side.SOURCE, source), (Side.TARGET, target))
+        for segment in segments
+    ]
+    if units:
+        session.execute(insert(Link), links)
+        session.execute(insert(UnitHistory), [_history_facts(unit, act, actor) for unit in units])
+    for unit in units:
+        session.expire(unit, ["links"])
+    return units
+
+
+def _new_unit(bitext: Bitext, position: int, row: Row) -> Unit:
+    bead, source, target = row
     text = joined(target)
-    unit = Unit(
+    return Unit(
         bitext_id=bitext.id,
         position=position,
         source_text=joined(source),
@@ -120,13 +137,6 @@ def new_unit(
         reasons=[[reason.evidence, reason.value] for reason in bead.reasons],
         change_number=bitext.change_number + 1,
     )
-    session.add(unit)
-    session.flush()
-    for side, segments in ((Side.SOURCE, source), (Side.TARGET, target)):
-        for segment in segments:
-            session.add(Link(bitext_id=bitext.id, segment_id=segment.id, side=side, unit=unit))
-    session.add(history_row(unit, act, actor, authors=()))
-    return unit
 
 
 def block_type_of(source: Sequence[Segment], target: Sequence[Segment]) -> BlockType:
@@ -137,18 +147,22 @@ def block_type_of(source: Sequence[Segment], target: Sequence[Segment]) -> Block
 
 def history_row(unit: Unit, act: str, actor: Actor | None, *, authors: Sequence[int], reason: str = "") -> UnitHistory:
     """The unit as it stands, as the row its present version is known by."""
-    return UnitHistory(
-        unit_id=unit.id,
-        number=unit.version,
-        act=act,
-        source_text=unit.source_text,
-        target_text=unit.target_text,
-        substate=unit.substate,
-        origin=unit.origin,
-        origin_detail=unit.origin_detail,
-        actor_id=actor.user_id if actor else None,
-        at=now(),
-        via=actor.via if actor else "command",
-        reason=reason,
-        authors=list(authors),
-    )
+    return UnitHistory(**{**_history_facts(unit, act, actor), "authors": list(authors), "reason": reason})
+
+
+def _history_facts(unit: Unit, act: str, actor: Actor | None) -> dict[str, Any]:
+    return {
+        "unit_id": unit.id,
+        "number": unit.version,
+        "act": act,
+        "source_text": unit.source_text,
+        "target_text": unit.target_text,
+        "substate": unit.substate,
+        "origin": unit.origin,
+        "origin_detail": unit.origin_detail,
+        "actor_id": actor.user_id if actor else None,
+        "at": now(),
+        "via": actor.via if actor else "command",
+        "reason": "",
+        "authors": [],
+    }

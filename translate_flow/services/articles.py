@@ -84,7 +84,7 @@ def version_text(session: Session, actor: Actor, version_id: int) -> str:
 
 def delete_article(session: Session, actor: Actor, article_id: int, *, version: int) -> None:
     """Puts an article away; nothing of it is lost, and `restore_article` brings it back."""
-    row = article_by_id(session, actor, article_id, Operation.DELETE_ARTICLE)
+    row = article_by_id(session, actor, article_id, Operation.DELETE_ARTICLE, lock=True)
     check_version(row.version, version)
     row.deleted_at, row.deleted_by_id, row.version = now(), actor.user_id, row.version + 1
     record_in_article(session, actor, "article.delete", row, before={"title": row.title})
@@ -92,7 +92,7 @@ def delete_article(session: Session, actor: Actor, article_id: int, *, version: 
 
 def restore_article(session: Session, actor: Actor, article_id: int) -> ArticleView:
     """Brings a deleted article back."""
-    row = article_by_id(session, actor, article_id, Operation.DELETE_ARTICLE, deleted_too=True)
+    row = article_by_id(session, actor, article_id, Operation.DELETE_ARTICLE, deleted_too=True, lock=True)
     if row.deleted_at is not None:
         row.deleted_at, row.deleted_by_id, row.version = None, None, row.version + 1
         record_in_article(session, actor, "article.restore", row)

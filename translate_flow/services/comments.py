@@ -22,11 +22,7 @@ ABOUT = ("source", "translation")
 def add_comment(session: Session, actor: Actor, unit_id: int, *, text: str, about: str = "translation") -> CommentView:
     """Says something about a unit."""
     unit, rows = unit_by_id(session, actor, unit_id, Operation.COMMENT, lock=True)
-    check_text(text, place="text")
-    if not text.strip():
-        raise BadInput("the comment is empty", place="text", remedy="Write something")
-    if len(text) > MAX_CHARACTERS:
-        raise TooLarge("the comment is too long", place="text", remedy=f"At most {MAX_CHARACTERS:,} characters")
+    check_comment(text)
     if about not in ABOUT:
         raise BadInput(f"“{about[:20]}” is neither side", place="about", remedy=f"It is one of {', '.join(ABOUT)}")
     row = Comment(
@@ -45,6 +41,15 @@ def add_comment(session: Session, actor: Actor, unit_id: int, *, text: str, abou
         after={"unit": unit.id},
     )
     return _views(session, [row])[0]
+
+
+def check_comment(text: str, longest: int = MAX_CHARACTERS) -> None:
+    """Raises BadInput for an empty text or characters no export could carry, TooLarge for a long one."""
+    check_text(text, place="text")
+    if not text.strip():
+        raise BadInput("the comment is empty", place="text", remedy="Write something")
+    if len(text) > longest:
+        raise TooLarge("the comment is too long", place="text", remedy=f"At most {longest:,} characters")
 
 
 def list_comments(
@@ -98,12 +103,13 @@ def resolve_comment(
 
 
 def _views(session: Session, rows: list[Comment]) -> list[CommentView]:
-    people = person_views(session, {row.author_id for row in rows} | {row.resolved_by_id or 0 for row in rows})
+    people = person_views(session, {row.author_id or 0 for row in rows} | {row.resolved_by_id or 0 for row in rows})
     return [
         CommentView(
             id=row.id,
             unit_id=row.unit_id,
-            author=people[row.author_id],
+            author=people[row.author_id] if row.author_id else None,
+            guest=row.guest or None,
             text=row.text,
             about=row.about,
             created_at=row.created_at,

@@ -22,7 +22,8 @@ from translate_flow.services.unit_history import entries
 from translate_flow.services.views import CreditsView, CreditView
 from translate_flow.text.block import FoundCredit
 from translate_flow.text.characters import fold, word_count
-from translate_flow.workflow.credit import ROLES, Share, credit_line, shares
+from translate_flow.workflow.credit import ROLES, Entry, Share, credit_line, shares_by_role
+from translate_flow.workflow.regrouped import contributions_in
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import is_reviewed
 
@@ -208,7 +209,7 @@ def _derived(session: Session, publication_id: int, version: Version) -> tuple[l
     for unit in units:
         if unit.target_text:
             by_origin[unit.origin.value] += word_count(unit.target_text)
-    found = shares([entries(rows) for rows in _histories(session, bitext).values()])
+    found = shares_by_role(contributions_in(_history(session, bitext), frozenset(unit.id for unit in units)))
     reviewers = _reviewers(session, [unit.id for unit in units if is_reviewed(unit.substate)])
     people = _names(session, publication_id, {share.person for share in (*found, *reviewers)})
     views = [
@@ -220,17 +221,16 @@ def _derived(session: Session, publication_id: int, version: Version) -> tuple[l
     return views, dict(by_origin)
 
 
-def _histories(session: Session, bitext_id: int) -> dict[int, list[UnitHistory]]:
+def _history(session: Session, bitext_id: int) -> list[tuple[int, Entry]]:
+    """What happened to all units of a bitext, those merged away too, in the order of the acts."""
     query = (
         select(UnitHistory)
         .join(Unit, Unit.id == UnitHistory.unit_id)
-        .where(Unit.bitext_id == bitext_id, Unit.position.is_not(None))
-        .order_by(UnitHistory.unit_id, UnitHistory.number)
+        .where(Unit.bitext_id == bitext_id)
+        .order_by(UnitHistory.id)
     )
-    found: dict[int, list[UnitHistory]] = defaultdict(list)
-    for row in session.scalars(query):
-        found[row.unit_id].append(row)
-    return found
+    rows = list(session.scalars(query))
+    return list(zip([row.unit_id for row in rows], entries(rows), strict=True))
 
 
 def _reviewers(session: Session, unit_ids: Sequence[int]) -> list[Share]:

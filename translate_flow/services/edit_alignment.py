@@ -1,36 +1,26 @@
-"""Alignment edits by hand: merge, split, move, pin, accept; each one can be undone and done again."""
+"""Alignment edits by hand: merge, split, swap, move, pin, accept; each one can be undone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from translate_flow.align.bead import LOCKED, Bead, BeadOrigin, GapReason
-from translate_flow.errors import BadInput, Conflict, NotFound
-from translate_flow.models.bitext import AlignmentEdit, Link, Unit
+from translate_flow.errors import BadInput, NotFound
+from translate_flow.models.bitext import Link, Unit
 from translate_flow.services.access import Actor
 from translate_flow.services.align_bitext import aligned
-from translate_flow.services.clock import now
+from translate_flow.services.alignment_history import BitextChange, keep_edit
 from translate_flow.services.events import record_in_bitext
 from translate_flow.services.lookup import BitextRows, bitext_by_id, check_version, unit_by_id
-from translate_flow.services.regroup import Group, groups_of, regroup
+from translate_flow.services.regroup import Group, groups_of
 from translate_flow.services.texts import segments_in_order
 from translate_flow.services.unit_views import unit_views
-from translate_flow.services.units import view_of
-from translate_flow.services.views import BitextView, UnitView
+from translate_flow.services.views import UnitView
 from translate_flow.workflow.roles import Operation
 
 MAX_MERGED = 50
-
-
-@dataclass(frozen=True, slots=True)
-class BitextChange:
-    """What an alignment edit did: the bitext, the units that hold the sentences now, and those that retired."""
-
-    bitext: BitextView
-    units: tuple[UnitView, ...]
-    gone: tuple[int, ...]
 
 
 def merge_beads(
@@ -48,7 +38,21 @@ def merge_beads(
     merged = Group(
         tuple(i for group in groups for i in group.source), tuple(i for group in groups for i in group.target)
     )
-    return _edit(session, actor, rows, units, [merged], "merge")
+    return keep_edit(session, actor, rows, units, [merged], "merge")
+
+
+def swap_beads(
+    session: Session, actor: Actor, bitext_id: int, *, unit_ids: Sequence[int], version: int
+) -> BitextChange:
+    """Exchanges the translations of two units; one left without any sentence goes."""
+    rows = _opened(session, actor, bitext_id, version)
+    units = _units(session, rows, unit_ids)
+    if len(units) != 2:
+        raise BadInput(f"{len(units)} units to swap", place="unit_ids", remedy="Name two")
+    first, second = groups_of(session, units)
+    swapped = [Group(first.source, second.target), Group(second.source, first.target)]
+    kept = [group for group in swapped if group.source or group.target]
+    return keep_edit(session, actor, rows, units, kept, "swap")
 
 
 def split_bead(
@@ -64,7 +68,7 @@ def split_bead(
     second = Group(group.source[source_at:], group.target[target_at:])
     if not (first.source or first.target) or not (second.source or second.target):
         raise BadInput("one part would be empty", place="source_at, target_at", remedy="Leave a sentence in each part")
-    return _edit(session, actor, rows, [unit], [first, second], "split")
+    return keep_edit(session, actor, rows, [unit], [first, second], "split")
 
 
 def move_segment(
@@ -87,8 +91,8 @@ def move_segment(
             is_source = link.side.value == "source"
             source = (*group.source, segment_id) if is_source else group.source
             target = group.target if is_source else (*group.target, segment_id)
-            groups.append(Group(_ordered(session, rows, source, "source"), _ordered(session, rows, target, "target")))
-    return _edit(session, actor, rows, units, groups, "move")
+            groups.append(Group(source, target))
+    return keep_edit(session, actor, rows, units, groups, "move")
 
 
 def pin_bead(session: Session, actor: Actor, unit_id: int, *, version: int, origin: str = "pinned") -> BitextChange:
@@ -102,7 +106,7 @@ def pin_bead(session: Session, actor: Actor, unit_id: int, *, version: int, orig
         raise BadInput(f"“{origin[:20]}” is no origin", place="origin", remedy=f"Known are {known}") from error
     units = _units(session, rows, [unit.id])
     groups = [replace(group, origin=wanted) for group in groups_of(session, units)]
-    return _edit(session, actor, rows, units, groups, "pin")
+    return keep_edit(session, actor, rows, units, groups, "pin")
 
 
 def accept_up_to(session: Session, actor: Actor, unit_id: int, *, version: int) -> BitextChange:
@@ -114,7 +118,7 @@ def accept_up_to(session: Session, actor: Actor, unit_id: int, *, version: int) 
     )
     units = list(session.scalars(query.order_by(Unit.position)))
     groups = [replace(group, origin=BeadOrigin.ACCEPTED) for group in groups_of(session, units)]
-    return _edit(session, actor, rows, units, groups, "accept")
+    return keep_edit(session, actor, rows, units, groups, "accept")
 
 
 def set_gap_reason(session: Session, actor: Actor, unit_id: int, *, reason: str | None, version: int) -> BitextChange:
@@ -130,7 +134,7 @@ def set_gap_reason(session: Session, actor: Actor, unit_id: int, *, reason: str 
     except ValueError as error:
         known = ", ".join(GapReason)
         raise BadInput(f"“{str(reason)[:20]}” is no reason", place="reason", remedy=f"Known are {known}") from error
-    return _edit(session, actor, rows, units, [replace(group, gap_reason=wanted, origin=BeadOrigin.PINNED)], "gap")
+    return keep_edit(session, actor, rows, units, [replace(group, gap_reason=wanted, origin=BeadOrigin.PINNED)], "gap")
 
 
 def bookmark(session: Session, actor: Actor, unit_id: int, *, is_bookmarked: bool) -> UnitView:
@@ -165,35 +169,7 @@ def realign_bitext(session: Session, actor: Actor, bitext_id: int, *, version: i
         settled = kept.get((frozenset(ids[0]), frozenset(ids[1])))
         told = tuple((reason.evidence, reason.value) for reason in bead.reasons)
         wanted.append(settled or Group(*ids, bead.origin, bead.score, told))
-    return _edit(session, actor, rows, units, wanted, "realign")
-
-
-def undo_alignment(session: Session, actor: Actor, bitext_id: int, *, version: int) -> BitextChange:
-    """Takes the last alignment edit back; texts written since stay."""
-    rows = _opened(session, actor, bitext_id, version)
-    edit = session.scalars(_edits(bitext_id).where(AlignmentEdit.undone_at.is_(None)).limit(1)).first()
-    if edit is None:
-        raise Conflict("There is no alignment edit to undo", code="nothing_to_undo")
-    edit.undone_at = now()
-    return _replay(session, actor, rows, edit.before, "undo")
-
-
-def redo_alignment(session: Session, actor: Actor, bitext_id: int, *, version: int) -> BitextChange:
-    """Does the last undone alignment edit again."""
-    rows = _opened(session, actor, bitext_id, version)
-    done = select(func.max(AlignmentEdit.number)).where(
-        AlignmentEdit.bitext_id == bitext_id, AlignmentEdit.undone_at.is_(None)
-    )
-    query = select(AlignmentEdit).where(
-        AlignmentEdit.bitext_id == bitext_id,
-        AlignmentEdit.undone_at.is_not(None),
-        AlignmentEdit.number > (session.scalar(done) or 0),
-    )
-    edit = session.scalars(query.order_by(AlignmentEdit.number).limit(1)).first()
-    if edit is None:
-        raise Conflict("There is no alignment edit to do again", code="nothing_to_redo")
-    edit.undone_at = None
-    return _replay(session, actor, rows, edit.after, "redo")
+    return keep_edit(session, actor, rows, units, wanted, "realign")
 
 
 def _opened(session: Session, actor: Actor, bitext_id: int, version: int) -> BitextRows:
@@ -210,62 +186,6 @@ def _units(session: Session, rows: BitextRows, ids: Sequence[int]) -> list[Unit]
     return found
 
 
-def _edit(
-    session: Session, actor: Actor, rows: BitextRows, units: Sequence[Unit], groups: Sequence[Group], kind: str
-) -> BitextChange:
-    """Does an edit and keeps what it takes to undo it."""
-    before = groups_of(session, units)
-    number = session.scalar(select(func.max(AlignmentEdit.number)).where(AlignmentEdit.bitext_id == rows.bitext.id))
-    session.add(
-        AlignmentEdit(
-            bitext_id=rows.bitext.id,
-            number=(number or 0) + 1,
-            kind=kind,
-            before=[group.as_json() for group in before],
-            after=[group.as_json() for group in groups],
-            actor_id=actor.user_id,
-            at=now(),
-        )
-    )
-    return _done(session, actor, rows, units, groups, kind)
-
-
-def _replay(
-    session: Session, actor: Actor, rows: BitextRows, kept: Sequence[dict[str, object]], kind: str
-) -> BitextChange:
-    groups = [Group.from_json(group) for group in kept]
-    ids = [i for group in groups for i in (*group.source, *group.target)]
-    links = [session.get(Link, (rows.bitext.id, segment_id)) for segment_id in ids]
-    if any(link is None for link in links):
-        raise Conflict("The sentences have changed since; this edit no longer fits", code="texts_changed")
-    units = _units(session, rows, list({link.unit_id for link in links if link is not None}))
-    return _done(session, actor, rows, units, groups, kind)
-
-
-def _done(
-    session: Session, actor: Actor, rows: BitextRows, units: Sequence[Unit], groups: Sequence[Group], kind: str
-) -> BitextChange:
-    result = regroup(session, actor, rows, units, groups, act=kind if kind in {"merge", "split", "move"} else "regroup")
-    rows.bitext.version += 1
-    number = record_in_bitext(
-        session,
-        actor,
-        f"alignment.{kind}",
-        "bitext",
-        rows.bitext.id,
-        bitext=rows.bitext,
-        article=rows.article,
-        after={"units": len(result.units), "gone": list(result.gone)},
-    )
-    for unit in result.units:
-        unit.change_number = number
-    return BitextChange(view_of(session, actor, rows), unit_views(session, result.units), result.gone)
-
-
-def _edits(bitext_id: int):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- a select, newest first
-    return select(AlignmentEdit).where(AlignmentEdit.bitext_id == bitext_id).order_by(AlignmentEdit.number.desc())
-
-
 def _bead(group: Group, places: tuple[dict[int, int], dict[int, int]]) -> Bead:
     source = tuple(places[0][i] for i in group.source)
     return Bead(source, tuple(places[1][i] for i in group.target), group.score, (), group.origin)
@@ -273,9 +193,3 @@ def _bead(group: Group, places: tuple[dict[int, int], dict[int, int]]) -> Bead:
 
 def _without(ids: tuple[int, ...], gone: int) -> tuple[int, ...]:
     return tuple(i for i in ids if i != gone)
-
-
-def _ordered(session: Session, rows: BitextRows, ids: Sequence[int], side: str) -> tuple[int, ...]:
-    version = rows.source if side == "source" else rows.target
-    wanted = set(ids)
-    return tuple(s.id for s in segments_in_order(session, version.id) if s.id in wanted)

@@ -25,8 +25,9 @@ def record(
     change_number: int | None = None,
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
+    stranger: str = "command",
 ) -> None:
-    """Adds an event to the caller's transaction; without an actor it was done from the command line."""
+    """Adds an event to the caller's transaction; `stranger` says who acts without an account, if not a command."""
     session.add(
         Event(
             at=now(),
@@ -34,7 +35,7 @@ def record(
             object_type=object_type,
             object_id=object_id,
             actor_id=actor.user_id if actor else None,
-            via=actor.via if actor else "command",
+            via=actor.via if actor else stranger,
             publication_id=publication_id,
             article_id=article_id,
             bitext_id=bitext_id,
@@ -70,7 +71,7 @@ def record_in_article(
 
 def record_in_bitext(
     session: Session,
-    actor: Actor,
+    actor: Actor | None,
     verb: str,
     object_type: str,
     object_id: int | None,
@@ -79,6 +80,7 @@ def record_in_bitext(
     article: Article,
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
+    stranger: str = "command",
 ) -> int:
     """An event inside a bitext; returns the change number, which rows changed with it should carry too.
 
@@ -97,5 +99,6 @@ def record_in_bitext(
         change_number=bitext.change_number,
         before=before,
         after=after,
+        stranger=stranger,
     )
     return bitext.change_number

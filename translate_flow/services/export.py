@@ -4,6 +4,8 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
@@ -14,7 +16,7 @@ from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for, write_pairs
 from translate_flow.models.article import Article, Version
 from translate_flow.models.bitext import Bitext, TextOrigin, Unit
-from translate_flow.models.history import Decision
+from translate_flow.models.history import Decision, StoredFinding
 from translate_flow.models.person import User
 from translate_flow.services import credits
 from translate_flow.services.access import Actor, require
@@ -25,12 +27,16 @@ from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State, Substate
 
 CHUNK = 500
+_Kind = TypeVar("_Kind", bound=StrEnum)
 DEFAULT_STATES = (State.TRANSLATED.value, State.REVIEWED.value, State.FINAL.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which pairs are wanted; an empty field asks for all. `person` is an account id; moments compare with changes."""
+    """Which pairs are wanted; an empty field asks for all. `person` is an account id; moments compare with changes.
+
+    `without_findings` leaves out pairs about which a check says something that nobody has set aside.
+    """
 
     publication: str = ""
     bitext_id: int | None = None
@@ -44,6 +50,7 @@ class Selection:
     min_score: float | None = None
     since: datetime | None = None
     until: datetime | None = None
+    without_findings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +122,22 @@ def preview_export(session: Session, actor: Actor, chosen: Selection) -> Counted
     return Counted(int(row[0]), int(row[1]), int(row[2]))
 
 
+def people_in(session: Session, actor: Actor, publication: str) -> tuple[tuple[int, str], ...]:
+    """Id and name of everybody who last changed a pair of the publication, by name."""
+    home = publication_named(session, actor, publication, Operation.READ)
+    query = (
+        select(User.id, User.name)
+        .join(Unit, Unit.updated_by_id == User.id)
+        .join(Bitext, Bitext.id == Unit.bitext_id)
+        .join(Article, Article.id == Bitext.article_id)
+        .where(Article.publication_id == home.id)
+        .distinct()
+    )
+    return tuple(
+        sorted(((row.id, row.name) for row in session.execute(query)), key=lambda row: (row[1].casefold(), row[0]))
+    )
+
+
 def article_file(session: Session, actor: Actor, version_id: int, *, format: str) -> Exported:
     """A version as a finished article with its credit line; `format` is an ending: html, txt, md, docx."""
     version, article = version_by_id(session, actor, version_id, Operation.READ)
@@ -152,16 +175,28 @@ def _query(session: Session, actor: Actor, chosen: Selection) -> Select[Unit, Ar
     if chosen.target_language:
         query = query.where(target.language == chosen.target_language)
     if chosen.block_types:
-        query = query.where(Unit.block_type.in_([BlockType(name) for name in chosen.block_types]))
+        query = query.where(Unit.block_type.in_(_named(BlockType, chosen.block_types, "block_types")))
     if chosen.person is not None:
         query = query.where(Unit.updated_by_id == chosen.person)
     if chosen.origins:
-        query = query.where(Unit.origin.in_([TextOrigin(name) for name in chosen.origins]))
+        query = query.where(Unit.origin.in_(_named(TextOrigin, chosen.origins, "origins")))
     if chosen.min_score is not None:
         query = query.where(Unit.score >= chosen.min_score)
+    if chosen.without_findings:
+        said = select(StoredFinding.id).where(StoredFinding.unit_id == Unit.id, StoredFinding.dismissed_at.is_(None))
+        query = query.where(~said.exists())
     if chosen.since is not None:
         query = query.where(Unit.updated_at >= chosen.since)
     return query.where(Unit.updated_at < chosen.until) if chosen.until is not None else query
+
+
+def _named(kind: type[_Kind], names: Sequence[str], place: str) -> list[_Kind]:
+    """The members of these values; BadInput for one that is none."""
+    known = {member.value: member for member in kind}
+    unknown = next((name for name in names if name not in known), None)
+    if unknown is not None:
+        raise BadInput(f"“{unknown[:40]}” is none", place=place, remedy=f"Known are {', '.join(known)}")
+    return [known[name] for name in names]
 
 
 def _in_scope(
@@ -188,11 +223,8 @@ def _in_scope(
 
 
 def _substates(states: Sequence[str]) -> list[Substate]:
-    known = {state.value: state for state in State}
-    wrong = [name for name in states if name not in known]
-    if wrong:
-        raise BadInput(f"“{wrong[0][:20]}” is no state", place="states", remedy=f"Known are {', '.join(known)}")
-    return [substate for substate in Substate if STATE_OF[substate].value in states]
+    wanted = _named(State, states, "states")
+    return [substate for substate in Substate if STATE_OF[substate] in wanted]
 
 
 def _reviewers(session: Session, unit_ids: Sequence[int]) -> dict[int, int]:

@@ -1,6 +1,8 @@
 """Findings of a unit: checked anew when its text changes; what somebody dismissed stays so while it is the same."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -18,22 +20,39 @@ from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
 from translate_flow.services.lookup import BitextRows, unit_by_id
 from translate_flow.services.views import FindingView
+from translate_flow.text.block import BlockType
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import Substate
 
 
 def recheck(session: Session, rows: BitextRows, unit: Unit) -> list[StoredFinding]:
     """Replaces the findings of a unit by those of its present text."""
-    rules = terms.rules_for(session, rows.publication.id, rows.source.language, rows.target.language)
-    return _recheck(session, rows.publication, unit, rows.source.language, rows.target.language, rules)
+    languages = (rows.source.language, rows.target.language)
+    rules = terms.rules_for(session, rows.publication.id, *languages)
+    before = list(session.scalars(select(StoredFinding).where(StoredFinding.unit_id == unit.id)))
+    if before:
+        session.execute(delete(StoredFinding).where(StoredFinding.unit_id == unit.id))
+    found = _checked(unit, _checker(rows.publication, languages, rules), before)
+    session.add_all(found)
+    session.flush()
+    return found
 
 
 def recheck_all(session: Session, publication: Publication, bitext: Bitext, source: str, target: str) -> None:
     """Checks every unit of a bitext that has a translation."""
     rules = terms.rules_for(session, publication.id, source, target)
     query = select(Unit).where(Unit.bitext_id == bitext.id, Unit.position.is_not(None), Unit.target_text != "")
-    for unit in session.scalars(query):
-        _recheck(session, publication, unit, source, target, rules)
+    units = list(session.scalars(query))
+    checked = select(Unit.id).where(Unit.bitext_id == bitext.id, Unit.position.is_not(None), Unit.target_text != "")
+    before: dict[int, list[StoredFinding]] = defaultdict(list)
+    for row in session.scalars(select(StoredFinding).where(StoredFinding.unit_id.in_(checked))):
+        before[row.unit_id].append(row)
+    if before:
+        session.execute(delete(StoredFinding).where(StoredFinding.unit_id.in_(checked)))
+    check = _checker(publication, (source, target), rules)
+    for unit in units:
+        session.add_all(_checked(unit, check, before[unit.id]))
+    session.flush()
 
 
 def open_errors(session: Session, unit: Unit) -> list[StoredFinding]:
@@ -94,28 +113,38 @@ def _span(start: int | None, end: int | None) -> tuple[int, int] | None:
     return (start, end) if start is not None and end is not None else None
 
 
-def _recheck(
-    session: Session, publication: Publication, unit: Unit, source: str, target: str, rules: Sequence[TermRule]
-) -> list[StoredFinding]:
-    before = list(session.scalars(select(StoredFinding).where(StoredFinding.unit_id == unit.id)))
-    dismissed = {(row.rule, row.message): row for row in before if row.dismissed_at is not None}
-    if before:
-        session.execute(delete(StoredFinding).where(StoredFinding.unit_id == unit.id))
+Check = Callable[[str, str, BlockType], tuple[Finding, ...]]
+"""Source, target and type of block → what the checks of a house say."""
+
+
+def _checker(publication: Publication, languages: tuple[str, str], rules: Sequence[TermRule]) -> Check:
+    """The checks of a house for a language pair; the same texts are looked at once."""
+    disabled = frozenset(publication.settings.get("disabled_checks", ()))
+
+    @cache
+    def check(source: str, target: str, block_type: BlockType) -> tuple[Finding, ...]:
+        return tuple(
+            run_checks(
+                source,
+                target,
+                source_language=languages[0],
+                target_language=languages[1],
+                terms=rules,
+                block_type=block_type,
+                disabled=disabled,
+            )
+        )
+
+    return check
+
+
+def _checked(unit: Unit, check: Check, before: Sequence[StoredFinding]) -> list[StoredFinding]:
+    """The findings of a unit's present text; those dismissed before stay so."""
     if unit.substate is Substate.EMPTY or not unit.source_text:
         return []
-    found = run_checks(
-        unit.source_text,
-        unit.target_text,
-        source_language=source,
-        target_language=target,
-        terms=rules,
-        block_type=unit.block_type,
-        disabled=frozenset(publication.settings.get("disabled_checks", ())),
-    )
-    rows = [_row(unit, finding, dismissed.get((finding.rule, finding.message))) for finding in found]
-    session.add_all(rows)
-    session.flush()
-    return rows
+    dismissed = {(row.rule, row.message): row for row in before if row.dismissed_at is not None}
+    found = check(unit.source_text, unit.target_text, unit.block_type)
+    return [_row(unit, finding, dismissed.get((finding.rule, finding.message))) for finding in found]
 
 
 def _row(unit: Unit, finding: Finding, earlier: StoredFinding | None) -> StoredFinding:

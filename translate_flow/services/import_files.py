@@ -5,17 +5,23 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
+from translate_flow.errors import BadInput
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for, read_pairs
+from translate_flow.languages.registry import check_tag
+from translate_flow.services import jobs
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import publication_named
 from translate_flow.services.memory_import import import_pairs
-from translate_flow.services.views import MemoryImportView
+from translate_flow.services.views import JobView, MemoryImportView
+from translate_flow.text.readers.feed import read_batch
 from translate_flow.text.readers.html import html_to_text
 from translate_flow.text.readers.registry import read_article_file
 from translate_flow.workflow.roles import Operation
 
 MAX_NAME = 200
+NAMING = frozenset({"tmx", "xliff", "xliff12"})
+"""Formats whose files always name their languages."""
 
 
 def read_upload(data: bytes, name: str) -> str:
@@ -37,29 +43,51 @@ def import_memory_file(
     name: str,
     source_language: str = "",
     target_language: str = "",
+    as_file_says: bool = False,
 ) -> MemoryImportView:
-    """Takes a file of pairs into the memory, whole or not at all."""
+    """Takes a file of pairs into the memory, whole or not at all.
+
+    The languages choose among several in the file, or, `as_file_says`, only stand in where it does not name its own.
+    """
     publication_named(session, actor, publication, Operation.IMPORT_MEMORY)
     shown = shown_name(name)
-    pairs = list(_read(data, shown, source_language, target_language))
+    pairs = list(pairs_of(data, shown, source_language, target_language, as_file_says=as_file_says))
     known = format_for(shown).name
     return import_pairs(session, actor, publication=publication, pairs=pairs, file_name=shown, format=known)
 
 
 def check_pairs_file(data: bytes, name: str, source_language: str, target_language: str) -> None:
     """Raises BadInput or TooLarge where a file of pairs cannot be read to its end; nothing is kept of it."""
-    for _ in _read(data, shown_name(name), source_language, target_language):
+    for _ in pairs_of(data, shown_name(name), source_language, target_language):
         pass
 
 
-def _read(data: bytes, name: str, source_language: str, target_language: str) -> Iterator[Pair]:
-    return read_pairs(
-        io.BytesIO(data),
-        format_for(name).name,
-        place=name,
-        source_language=source_language or None,
-        target_language=target_language or None,
-    )
+def pairs_of(
+    data: bytes, name: str, source_language: str, target_language: str, *, as_file_says: bool = False
+) -> Iterator[Pair]:
+    """The pairs of an uploaded file; languages as for `import_memory_file`."""
+    known = format_for(name).name
+    languages = (None, None) if as_file_says and known in NAMING else (source_language or None, target_language or None)
+    return read_pairs(io.BytesIO(data), known, place=name, source_language=languages[0], target_language=languages[1])
+
+
+def check_batch(data: bytes, name: str) -> int:
+    """How many articles a feed or an archive holds; raises BadInput where it is neither, or holds none."""
+    count = sum(1 for _ in read_batch(data, name))
+    if not count:
+        raise BadInput("there is no article in it", place=name, remedy="Choose another file")
+    return count
+
+
+def enqueue_batch(
+    session: Session, actor: Actor, *, publication: str, file: str, name: str, language: str = "", is_dry: bool = False
+) -> JobView:
+    """Puts the taking in of a kept feed or archive into the queue."""
+    home = publication_named(session, actor, publication, Operation.CREATE_ARTICLE)
+    if language:
+        check_tag(language, place="source_language")
+    payload = {"publication": publication, "file": file, "name": name, "language": language, "is_dry": is_dry}
+    return jobs.enqueue(session, actor, "import_articles", payload, publication_id=home.id)
 
 
 def shown_name(name: str) -> str:

@@ -37,10 +37,16 @@ def publication_named(session: Session, actor: Actor, slug: str, operation: Oper
 
 
 def article_by_id(
-    session: Session, actor: Actor, article_id: int, operation: Operation, *, deleted_too: bool = False
+    session: Session,
+    actor: Actor,
+    article_id: int,
+    operation: Operation,
+    *,
+    deleted_too: bool = False,
+    lock: bool = False,
 ) -> Article:
-    """The article, unless it is deleted."""
-    row = session.get(Article, article_id)
+    """The article, unless it is deleted; `lock` holds it until the transaction ends, before any of its bitexts."""
+    row = session.get(Article, article_id, with_for_update=True if lock else None)
     if row is None or (row.deleted_at is not None and not deleted_too):
         raise NotFound("There is no such article")
     require(actor, operation, row.publication_id, what="article")

@@ -1,7 +1,7 @@
 """Who is in which unit just now."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,6 +26,7 @@ class Here:
     name: str
     unit_id: int | None
     is_typing: bool
+    typing_since: datetime | None
 
 
 def here(session: Session, actor: Actor, bitext_id: int, *, unit_id: int | None, is_typing: bool = False) -> None:
@@ -35,8 +36,18 @@ def here(session: Session, actor: Actor, bitext_id: int, *, unit_id: int | None,
         unit = session.get(Unit, unit_id)
         if unit is None or unit.bitext_id != bitext_id:
             raise NotFound("There is no such unit in this bitext")
+    before = session.get(Presence, (bitext_id, actor.user_id))
+    goes_on = before is not None and before.is_typing and before.unit_id == unit_id and before.seen_at > now() - FRESH
+    since = before.typing_since if before is not None and goes_on else now()
     session.merge(
-        Presence(bitext_id=bitext_id, user_id=actor.user_id, unit_id=unit_id, seen_at=now(), is_typing=is_typing)
+        Presence(
+            bitext_id=bitext_id,
+            user_id=actor.user_id,
+            unit_id=unit_id,
+            seen_at=now(),
+            is_typing=is_typing,
+            typing_since=since if is_typing else None,
+        )
     )
 
 
@@ -55,4 +66,7 @@ def who(session: Session, actor: Actor, bitext_id: int) -> tuple[Here, ...]:
         .where(Presence.bitext_id == bitext_id, Presence.seen_at > now() - FRESH, Presence.user_id != actor.user_id)
         .order_by(User.name)
     )
-    return tuple(Here(row.user_id, name, row.unit_id, row.is_typing) for row, name in session.execute(query).all())
+    return tuple(
+        Here(row.user_id, name, row.unit_id, row.is_typing, row.typing_since)
+        for row, name in session.execute(query).all()
+    )

@@ -5,7 +5,7 @@ most of them; new ones are made for the rest. Every segment is in exactly one un
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select, update
@@ -90,6 +90,7 @@ def regroup(
     """Puts the segments of `units` (in their order) into `groups`, which hold the same segments, each once."""
     segments = {s.id: s for found in _segments(session, units).values() for s, _ in found}
     _check_same(segments.keys(), groups)
+    groups = [_in_reading_order(group, segments) for group in groups]
     owner = {s.id: unit for unit, found in _by_unit(session, units) for s, _ in found}
     authors = {unit.id: authors_of(session, unit) for unit in units}
     before = {unit.id: _Before(unit) for unit in units}
@@ -146,6 +147,15 @@ def _check_same(present: Any, groups: Sequence[Group]) -> None:
         raise Conflict("The sentences have changed since; this edit no longer fits", code="texts_changed")
 
 
+def _in_reading_order(group: Group, segments: Mapping[int, Segment]) -> Group:
+    """The group with its sentences as they stand in their texts: beads that cross may come in any order."""
+
+    def ordered(ids: Sequence[int]) -> tuple[int, ...]:
+        return tuple(sorted(ids, key=lambda i: (segments[i].block.position, segments[i].position)))
+
+    return replace(group, source=ordered(group.source), target=ordered(group.target))
+
+
 def _assign(units: Sequence[Unit], groups: Sequence[Group], owner: Mapping[int, Unit]) -> list[Unit | None]:
     """For each group the unit that most of its segments come from, each unit at most once, source first."""
     free = {unit.id: unit for unit in units}
@@ -184,7 +194,8 @@ def _relink(session: Session, rows: BitextRows, groups: Sequence[Group], made: S
         for group, unit in zip(groups, made, strict=True)
         for segment_id in (*group.source, *group.target)
     ]
-    session.execute(update(Link), wanted)
+    if wanted:
+        session.execute(update(Link), wanted)
     for unit in made:
         session.expire(unit, ["links"])
 

@@ -1,7 +1,6 @@
 """A reviewer's decision on a unit; nobody approves a text they are an author of, unless the house lets them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
@@ -11,35 +10,17 @@ from translate_flow.models.history import Decision
 from translate_flow.quality.mqm import is_category
 from translate_flow.services import memory
 from translate_flow.services.access import Actor
+from translate_flow.services.bulk import ManyDecided, Refused, keep_bulk
 from translate_flow.services.clock import now
 from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
-from translate_flow.services.save_unit import check_base, confirm_unit, write_down
+from translate_flow.services.save_unit import check_base, check_reason, confirm_unit, write_down
 from translate_flow.services.unit_history import authors_of
 from translate_flow.services.unit_views import unit_view, unit_views
 from translate_flow.services.views import UnitView
-from translate_flow.text.characters import check_text
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import Act, Substate, after
 
 APPROVE, RETURN = "approve", "return"
-MAX_REASON = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A unit a bulk act left alone, and why."""
-
-    unit_id: int
-    code: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class ManyDecided:
-    """What a bulk act did."""
-
-    done: tuple[UnitView, ...]
-    refused: tuple[Refused, ...]
 
 
 def decide_unit(
@@ -77,9 +58,11 @@ def decide_many(
     _check(decision, reason, category)
     return _each(
         session,
+        actor,
         rows,
         units,
-        lambda unit, version: _decide(session, actor, rows, unit, decision, version, reason, category),
+        decision,
+        lambda unit, version: _decide(session, actor, rows, unit, decision, version, reason.strip(), category),
     )
 
 
@@ -91,23 +74,32 @@ def confirm_many(session: Session, actor: Actor, bitext_id: int, *, units: Seque
         check_base(session, unit, version, unit.target_text)
         confirm_unit(session, actor, rows, unit)
 
-    return _each(session, rows, units, confirm)
+    return _each(session, actor, rows, units, "confirm", confirm)
 
 
 def _each(
-    session: Session, rows: BitextRows, units: Sequence[tuple[int, int]], act: Callable[[Unit, int], None]
+    session: Session,
+    actor: Actor,
+    rows: BitextRows,
+    units: Sequence[tuple[int, int]],
+    kind: str,
+    act: Callable[[Unit, int], None],
 ) -> ManyDecided:
+    """Does an act on each unit; what refuses is named, what was done can be taken back in one."""
     done, refused = [], []
+    before: dict[int, int] = {}
     for unit_id, version in units:
         unit = session.get(Unit, unit_id)
         try:
             if unit is None or unit.bitext_id != rows.bitext.id:
                 raise NotFound("There is no such unit in this bitext")
+            before.setdefault(unit.id, unit.version)
             act(unit, version)
             done.append(unit)
         except FlowError as error:
             refused.append(Refused(unit_id, error.code, error.message))
-    return ManyDecided(unit_views(session, done), tuple(refused))
+    number = keep_bulk(session, actor, rows, kind, done, before)
+    return ManyDecided(unit_views(session, done), tuple(refused), number)
 
 
 def _check(decision: str, reason: str, category: str) -> None:
@@ -117,9 +109,7 @@ def _check(decision: str, reason: str, category: str) -> None:
         raise BadInput("a reason is missing", place="reason", remedy="Say what is to be changed")
     if category and not is_category(category):
         raise BadInput(f"“{category[:40]}” is no MQM category", place="category", remedy="Use e.g. accuracy/omission")
-    if len(reason) > MAX_REASON:
-        raise BadInput("the reason is too long", place="reason", remedy=f"At most {MAX_REASON:,} characters")
-    check_text(reason, place="reason")
+    check_reason(reason, "reason")
 
 
 def _decide(

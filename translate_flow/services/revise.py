@@ -1,6 +1,7 @@
 """A corrected source: only the units whose source sentences changed become outdated; everything else stays as it is."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from rapidfuzz.distance.Indel import opcodes
 from sqlalchemy import delete, select
@@ -35,7 +36,7 @@ def revise_article(
     is_minor: bool = False,
 ) -> ArticleView:
     """Replaces the source text. A minor change (a typing error) leaves the states of the units as they are."""
-    article = article_by_id(session, actor, article_id, Operation.EDIT_SOURCE)
+    article = article_by_id(session, actor, article_id, Operation.EDIT_SOURCE, lock=True)
     check_version(article.version, version)
     publication = session.get_one(Publication, article.publication_id)
     source = session.scalars(
@@ -107,7 +108,7 @@ def _carry_over(
         unit.id: [there for place in held.get(unit.id, []) for there in successors.get(place, [])] for unit in units
     }
     order = _with_added(units, given, set(range(len(new))))
-    session.execute(delete(AlignmentEdit).where(AlignmentEdit.bitext_id == rows.bitext.id))
+    _follow_edits(session, rows, {old[at].id: [new[to].id for to in there] for at, there in successors.items()})
     session.execute(delete(Link).where(Link.bitext_id == rows.bitext.id, Link.side == Side.SOURCE))
     session.expire_all()
     position = 0
@@ -122,6 +123,21 @@ def _carry_over(
             unit.position = position
             position += 1
     rows.bitext.version += 1
+    session.flush()
+
+
+def _follow_edits(session: Session, rows: BitextRows, heirs: dict[int, list[int]]) -> None:
+    """Keeps alignment edits undoable: where they name an old sentence, they name what took its place."""
+
+    def followed(kept: Sequence[dict[str, Any]]) -> list[Any]:
+        return [{**group, "source": [new for i in group["source"] for new in heirs.get(i, ())]} for group in kept]
+
+    for edit in session.scalars(select(AlignmentEdit).where(AlignmentEdit.bitext_id == rows.bitext.id)):
+        edit.before, edit.after = followed(edit.before), followed(edit.after)
+        cut = edit.cut or {}
+        moved = {end: heirs[cut[end]] for end in ("first", "second") if cut.get(end) in heirs}
+        if moved and all(len(found) == 1 for found in moved.values()):
+            edit.cut = {**cut, **{end: found[0] for end, found in moved.items()}}
     session.flush()
 
 

@@ -15,7 +15,7 @@ from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
 from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
 from translate_flow.services.target_text import rewrite
-from translate_flow.services.unit_history import authors_of
+from translate_flow.services.unit_history import authors_after, authors_of, row_before, united
 from translate_flow.services.unit_views import unit_view, unit_views
 from translate_flow.services.views import UnitView
 from translate_flow.text.characters import check_text
@@ -24,6 +24,7 @@ from translate_flow.workflow.states import Act, Substate, after, is_reviewed
 
 MAX_CHARACTERS = 200_000
 MAX_CHANGES = 2_000
+MAX_REASON = 2_000
 
 
 def save_unit(
@@ -46,6 +47,8 @@ def save_unit(
     unit, rows = unit_by_id(session, actor, unit_id, Operation.EDIT_UNIT, lock=True)
     check_base(session, unit, version, target)
     _check_target(target)
+    check_reason(override_reason, "override_reason")
+    check_text(origin_detail, place="origin_detail")
     if target != unit.target_text:
         change_text(
             session,
@@ -63,7 +66,7 @@ def save_unit(
 
 
 def restore_unit(session: Session, actor: Actor, unit_id: int, *, number: int, version: int) -> UnitView:
-    """Brings back the text a unit had at history row `number`, as a new change."""
+    """Brings back the text a unit had at history row `number`, as a new change; its authors come back with it."""
     unit, rows = unit_by_id(session, actor, unit_id, Operation.EDIT_UNIT, lock=True)
     row = session.scalar(select(UnitHistory).where(UnitHistory.unit_id == unit.id, UnitHistory.number == number))
     if row is None:
@@ -79,6 +82,7 @@ def restore_unit(session: Session, actor: Actor, unit_id: int, *, number: int, v
             origin=row.origin,
             origin_detail=row.origin_detail,
             act="restore",
+            inherited=united([authors_of(session, unit), row.authors, [actor.user_id]]) if row.target_text else (),
         )
     return unit_view(session, unit)
 
@@ -115,21 +119,26 @@ def replace_text(
 
 def check_base(session: Session, unit: Unit, version: int, mine: str) -> None:
     """Raises Conflict unless `version` is the unit's present one; a version it never had is BadInput."""
-    if unit.merged_into_id is not None or unit.position is None:
-        details = {"merged_into": unit.merged_into_id, "mine": mine, "theirs": unit.target_text, "base": ""}
-        raise Conflict("The unit was merged with another one meanwhile", details={**details, "version": unit.version})
-    if version == unit.version:
-        return
-    if not 1 <= version < unit.version:
+    if not 1 <= version <= unit.version:
         fault = f"the unit never had version {version}"
         raise BadInput(fault, place="version", remedy="Load the unit and name the version you saw")
+    if version == unit.version and unit.position is not None:
+        return
     base = session.scalar(
         select(UnitHistory.target_text).where(UnitHistory.unit_id == unit.id, UnitHistory.number == version)
     )
-    raise Conflict(
-        "Somebody changed this unit meanwhile; nothing of yours is lost",
-        details={"base": base or "", "mine": mine, "theirs": unit.target_text, "version": unit.version},
-    )
+    told = {"base": base or "", "mine": mine, "theirs": unit.target_text, "version": unit.version}
+    if unit.position is None:
+        said = "The unit was merged with another one, or its source is gone; nothing of yours is lost"
+        raise Conflict(said, details={**told, "merged_into": unit.merged_into_id})
+    raise Conflict("Somebody changed this unit meanwhile; nothing of yours is lost", details=told)
+
+
+def check_reason(reason: str, place: str) -> None:
+    """Raises BadInput where a reason could not be stored or is longer than one reads."""
+    check_text(reason, place=place)
+    if len(reason) > MAX_REASON:
+        raise TooLarge("the reason is too long", place=place, remedy=f"At most {MAX_REASON:,} characters")
 
 
 def change_text(
@@ -143,10 +152,11 @@ def change_text(
     origin_detail: str = "",
     act: str = "edit",
     override_reason: str | None = None,
+    inherited: Sequence[int] | None = None,
 ) -> None:
     """Writes the text with all that belongs to it; the caller has checked permission to edit and the version.
 
-    With an `override_reason`, even an empty one, the text is confirmed in the same act.
+    With an `override_reason`, even an empty one, the text is confirmed in the same act. `inherited` as in `write_down`.
     """
     if is_reviewed(unit.substate):
         require(
@@ -163,11 +173,38 @@ def change_text(
     if origin in {TextOrigin.MEMORY, TextOrigin.MACHINE} and unit.substate is Substate.DRAFT:
         unit.substate = Substate.PRETRANSLATED
     unit.origin, unit.origin_detail = (origin, origin_detail[:200]) if text else (TextOrigin.NONE, "")
+    if text and unit.source_text:
+        unit.gap_reason = None
     findings.recheck(session, rows, unit)
     if override_reason is not None:
         _submit(session, unit, override_reason)
         act = "confirm"
-    write_down(session, actor, rows, unit, act, before=before, reason=(override_reason or "").strip())
+    reason = (override_reason or "").strip()
+    write_down(session, actor, rows, unit, act, before=before, reason=reason, inherited=inherited)
+
+
+def put_back(
+    session: Session, actor: Actor, rows: BitextRows, unit: Unit, row: UnitHistory, *, act: str = "undo"
+) -> None:
+    """Brings back text and state of a history row as a new act; reviewed text comes back as submitted.
+
+    The authors of the text come back with it; the caller has checked permission to edit and the version.
+    """
+    if is_reviewed(unit.substate):
+        pair = {"source_language": rows.source.language, "target_language": rows.target.language}
+        require(actor, Operation.EDIT_REVIEWED_UNIT, rows.publication.id, **pair)
+        memory.forget_unit(session, unit)
+    before = {"target": unit.target_text, "substate": unit.substate.value}
+    authors = list(row.authors)
+    if row.target_text != unit.target_text:
+        rewrite(session, rows, unit, row.target_text)
+        authors = list(united([authors, [actor.user_id]])) if row.target_text else []
+    is_kept = row.source_text == unit.source_text
+    back = Substate.SUBMITTED if is_reviewed(row.substate) else row.substate
+    unit.substate = back if is_kept or not row.target_text else Substate.OUTDATED
+    unit.origin, unit.origin_detail = row.origin, row.origin_detail
+    findings.recheck(session, rows, unit)
+    write_down(session, actor, rows, unit, act, before=before, inherited=authors)
 
 
 def write_down(
@@ -188,9 +225,9 @@ def write_down(
     unit.version += 1
     unit.updated_at, unit.updated_by_id = now(), actor.user_id
     row = history_row(unit, act, actor, authors=inherited or (), reason=reason)
-    session.add(row)
     if inherited is None:
-        row.authors = list(authors_of(session, unit))
+        row.authors = list(authors_after(row_before(session, unit, unit.version), row))
+    session.add(row)
     unit.change_number = record_in_bitext(
         session,
         actor,

@@ -30,6 +30,9 @@ MAX_CHARACTERS = 2_000_000
 MAX_SEGMENTED = 60_000
 MAX_TITLE = 400
 SURE_GUESS = 0.8
+SURE_LINE, SURE_LENGTH = 0.98, 60
+"""A single block is only called another language's with this probability and from so many characters on."""
+MAX_GUESSED_BLOCKS, MAX_GUESSED_LENGTH = 200, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def create_version(
     types: Sequence[str] | None = None,
 ) -> BitextView:
     """Adds a translation: empty, to be written, or with its text, which is aligned with the source at once."""
-    article = article_by_id(session, actor, article_id, Operation.CREATE_VERSION)
+    article = article_by_id(session, actor, article_id, Operation.CREATE_VERSION, lock=True)
     publication = session.get_one(Publication, article.publication_id)
     check_tag(language, place="language")
     if session.scalar(select(Version).where(Version.article_id == article.id, Version.language == language)):
@@ -226,7 +229,25 @@ def _warnings(
         told.append(f"{language(code).name} is not among this publication’s languages")
     if not any(block.type is BlockType.HEADLINE for block in parsed.blocks):
         told.append("No headline was found")
+    told.extend(_mixed_languages(parsed, code, publication))
     return told
+
+
+def _mixed_languages(parsed: ParsedArticle, code: str, publication: Publication) -> list[str]:
+    """One warning for each other language of the publication that whole blocks seem to be in, with their numbers."""
+    found: dict[str, list[int]] = {}
+    for number, block in enumerate(parsed.blocks[:MAX_GUESSED_BLOCKS], start=1):
+        if block.type in TRANSLATABLE and len(block.text) >= SURE_LENGTH:
+            ranked = guess(block.text[:MAX_GUESSED_LENGTH], publication.languages)
+            if ranked and ranked[0][0] != code.split("-", maxsplit=1)[0] and ranked[0][1] >= SURE_LINE:
+                found.setdefault(ranked[0][0], []).append(number)
+    is_whole = sum(map(len, found.values())) == sum(len(b.text) >= SURE_LENGTH for b in parsed.blocks)
+    return [] if is_whole else [f"{language(tag).name} stands in block {_listed(at)}" for tag, at in found.items()]
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:8]))
+    return shown + (" and others" if len(numbers) > 8 else "")
 
 
 def _house_lines(session: Session, publication: Publication, lang: str) -> Mapping[str, BlockType]:

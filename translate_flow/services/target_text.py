@@ -35,6 +35,11 @@ def pieces_of(text: str, rows: BitextRows) -> list[Piece]:
     return [Piece("", found[0].lead + found[0].text), *found[1:]]
 
 
+def space_between(language: str) -> str:
+    """What stands between two sentences of a paragraph where nobody said otherwise."""
+    return "" if language.split("-", maxsplit=1)[0] in _UNSPACED else " "
+
+
 def target_segments(session: Session, unit: Unit) -> list[Segment]:
     """The unit's segments in the translation, in reading order."""
     query = (
@@ -135,7 +140,7 @@ def _place(session: Session, unit: Unit, standing: Sequence[Segment]) -> int:
 
 def _renumber(block: Block, segments: Sequence[Segment], language: str) -> None:
     """Counts the block's sentences; all but the first stand apart from the one before."""
-    space = "" if language.split("-", maxsplit=1)[0] in _UNSPACED else " "
+    space = space_between(language)
     for position, segment in enumerate(segments):
         segment.position = position
         if position and not segment.lead and not segment.text[:1].isspace():

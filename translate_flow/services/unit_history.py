@@ -1,7 +1,6 @@
-"""The history of units as the rules of workflow read it."""
+"""The history of units as the rules of workflow read it; each row names the authors of its text, folded row by row."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,11 +9,7 @@ from translate_flow.models.bitext import Unit
 from translate_flow.models.history import UnitHistory
 from translate_flow.workflow.credit import Entry, authors
 
-
-def rows_of(session: Session, unit_id: int) -> list[UnitHistory]:
-    """A unit's history, oldest first."""
-    session.flush()
-    return list(session.scalars(select(UnitHistory).where(UnitHistory.unit_id == unit_id).order_by(UnitHistory.number)))
+CHUNK = 400
 
 
 def entries(rows: Sequence[UnitHistory]) -> list[Entry]:
@@ -24,21 +19,40 @@ def entries(rows: Sequence[UnitHistory]) -> list[Entry]:
 
 def authors_of(session: Session, unit: Unit) -> tuple[int, ...]:
     """Everybody who wrote the present text of a unit; a merged text has the authors of all its parts."""
-    rows = rows_of(session, unit.id)
-    inherited = [row for row in rows if row.act in {"merge", "split", "move", "regroup"}]
-    if not inherited:
-        return authors(entries(rows))
-    last = inherited[-1]
-    after = [row for row in rows if row.number >= last.number]
-    own = authors(entries(after)[1:]) if len(after) > 1 else ()
-    kept = last.authors if all(row.target_text for row in after) else []
-    return tuple(dict.fromkeys([*kept, *_changed(after), *own]))
+    return authors_of_many(session, [unit])[unit.id]
 
 
-def _changed(rows: Sequence[UnitHistory]) -> list[int]:
-    """Who changed the text from one row to the next."""
-    return [
-        after.actor_id
-        for before, after in pairwise(rows)
-        if after.target_text != before.target_text and after.actor_id is not None and after.target_text
-    ]
+def authors_of_many(session: Session, units: Sequence[Unit]) -> dict[int, tuple[int, ...]]:
+    """The same for many units, by id: what the history row of each one's present version says."""
+    session.flush()
+    found: dict[int, tuple[int, ...]] = {unit.id: () for unit in units}
+    ids = list(found)
+    for start in range(0, len(ids), CHUNK):
+        query = (
+            select(UnitHistory.unit_id, UnitHistory.authors)
+            .join(Unit, (Unit.id == UnitHistory.unit_id) & (Unit.version == UnitHistory.number))
+            .where(UnitHistory.unit_id.in_(ids[start : start + CHUNK]))
+        )
+        found.update({unit_id: tuple(people) for unit_id, people in session.execute(query)})
+    return found
+
+
+def row_before(session: Session, unit: Unit, number: int) -> UnitHistory | None:
+    """The last history row of a unit with a lower number."""
+    query = select(UnitHistory).where(UnitHistory.unit_id == unit.id, UnitHistory.number < number)
+    return session.scalars(query.order_by(UnitHistory.number.desc()).limit(1)).first()
+
+
+def authors_after(before: UnitHistory | None, row: UnitHistory) -> tuple[int, ...]:
+    """The authors of a row's text: those before and who changed it; none once it is empty."""
+    if not row.target_text:
+        return ()
+    if before is None:
+        return authors(entries([row]))
+    unsigned = Entry(before.target_text, None, before.origin.value, before.act)
+    return united([before.authors, authors([unsigned, *entries([row])])])
+
+
+def united(groups: Iterable[Iterable[int]]) -> tuple[int, ...]:
+    """Everybody named, each once, in order of appearance."""
+    return tuple(dict.fromkeys(person for group in groups for person in group))

@@ -1,8 +1,8 @@
 """Reading a bitext: itself, its units by filter, one unit, its history, and what changed since."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session
@@ -16,15 +16,16 @@ from translate_flow.services import presence
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
 from translate_flow.services.paging import cursor_id
+from translate_flow.services.pattern import searcher
 from translate_flow.services.progress import progress_of, status_of
 from translate_flow.services.unit_views import person_views, unit_view, unit_views
-from translate_flow.services.views import BitextView, HistoryView, Page, UnitView
+from translate_flow.services.views import BitextView, HistoryView, Page, PersonView, UnitView
 from translate_flow.text.block import BlockType
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State, Substate
 
 MAX_LIMIT = 500
-MAX_PATTERN = 200
+OUTLINE_LIMIT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,24 @@ class UnitOutline:
     source_length: int
     target_length: int
     is_bookmarked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorCount:
+    """Somebody and the number of units they did something in."""
+
+    person: PersonView
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCounts:
+    """How many units of a bitext answer each filter."""
+
+    substates: dict[str, int]
+    block_types: dict[str, int]
+    findings: dict[str, int]
+    authors: tuple[AuthorCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +126,7 @@ def list_units(
     text: str = "",
     regex: bool = False,
     changed_since: int | None = None,
+    changed_after: datetime | None = None,
     max_score: float | None = None,
     bead_origin: Sequence[str] = (),
 ) -> Page[UnitView]:
@@ -125,6 +145,8 @@ def list_units(
         query = query.where(Unit.bead_origin.in_([_named(BeadOrigin, name, "bead_origin") for name in bead_origin]))
     if changed_since is not None:
         query = query.where(Unit.change_number > changed_since)
+    if changed_after is not None:
+        query = query.where(Unit.updated_at >= changed_after)
     if max_score is not None:
         query = query.where(Unit.score <= max_score)
     if text and not regex:
@@ -140,25 +162,14 @@ def list_units(
     return Page(unit_views(session, rows[:size]), following)
 
 
-def outline(session: Session, actor: Actor, bitext_id: int) -> tuple[UnitOutline, ...]:
-    """All units of a bitext in a few words each."""
+def outline(
+    session: Session, actor: Actor, bitext_id: int, *, cursor: str | None = None, limit: int = OUTLINE_LIMIT
+) -> Page[UnitOutline]:
+    """The units of a bitext in a few words each, in their order."""
     bitext_by_id(session, actor, bitext_id, Operation.READ)
-    open_findings = (
-        select(StoredFinding.unit_id, func.count().label("number"))
-        .where(StoredFinding.dismissed_at.is_(None))
-        .group_by(StoredFinding.unit_id)
-        .subquery()
-    )
-    links = (
-        select(
-            Link.unit_id,
-            func.count().filter(Link.side == Side.SOURCE).label("source"),
-            func.count().filter(Link.side == Side.TARGET).label("target"),
-        )
-        .where(Link.bitext_id == bitext_id)
-        .group_by(Link.unit_id)
-        .subquery()
-    )
+    size = min(max(1, limit), OUTLINE_LIMIT)
+    open_findings = select(func.count()).where(StoredFinding.unit_id == Unit.id, StoredFinding.dismissed_at.is_(None))
+    links = select(func.count()).where(Link.unit_id == Unit.id)
     query = (
         select(
             Unit.id,
@@ -168,19 +179,21 @@ def outline(session: Session, actor: Actor, bitext_id: int) -> tuple[UnitOutline
             Unit.block_type,
             Unit.bead_origin,
             Unit.score,
-            func.coalesce(open_findings.c.number, 0),
-            func.coalesce(links.c.source, 0),
-            func.coalesce(links.c.target, 0),
+            open_findings.scalar_subquery(),
+            links.where(Link.side == Side.SOURCE).scalar_subquery(),
+            links.where(Link.side == Side.TARGET).scalar_subquery(),
             func.length(Unit.source_text),
             func.length(Unit.target_text),
             Unit.is_bookmarked,
         )
-        .outerjoin(open_findings, open_findings.c.unit_id == Unit.id)
-        .outerjoin(links, links.c.unit_id == Unit.id)
         .where(Unit.bitext_id == bitext_id, Unit.position.is_not(None))
         .order_by(Unit.position)
+        .limit(size + 1)
     )
-    return tuple(UnitOutline(*row) for row in session.execute(query))
+    after = cursor_id(cursor)
+    rows = session.execute(query if after is None else query.where(Unit.position > after)).all()
+    following = str(rows[size - 1].position) if len(rows) > size else None
+    return Page(tuple(UnitOutline(*row) for row in rows[:size]), following)
 
 
 def get_unit(session: Session, actor: Actor, unit_id: int) -> UnitView:
@@ -259,21 +272,40 @@ def _named(kind: type, name: str, place: str):  # type: ignore[no-untyped-def]  
 def _matching(session: Session, query: Select[Unit], pattern: str, size: int) -> list[Unit]:
     if not pattern:
         return list(session.scalars(query.limit(size)))
-    compiled = _compiled(pattern)
+    holds = searcher(pattern)
     found = []
     for unit in session.scalars(query):
-        if compiled.search(unit.source_text) or compiled.search(unit.target_text):
+        if holds(unit.source_text) or holds(unit.target_text):
             found.append(unit)
             if len(found) == size:
                 break
     return found
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern a person typed, without the nested repeats that could run for ever."""
-    if len(pattern) > MAX_PATTERN or re.search(r"[+*}]\)?[+*{]|\)[+*{]", pattern):
-        raise BadInput("the pattern is too long or repeats a repeat", place="text", remedy="Write it more simply")
-    try:
-        return re.compile(pattern, re.IGNORECASE)
-    except re.error as error:
-        raise BadInput(f"not a pattern: {error}", place="text", remedy="Mind brackets and backslashes") from error
+def count_units(session: Session, actor: Actor, bitext_id: int) -> UnitCounts:
+    """How many units there are of each state, block type, finding and author."""
+    bitext_by_id(session, actor, bitext_id, Operation.READ)
+    live = (Unit.bitext_id == bitext_id, Unit.position.is_not(None))
+    number = func.count(Unit.id.distinct())
+    by_state = select(Unit.substate, number).where(*live).group_by(Unit.substate)
+    by_type = select(Unit.block_type, number).where(*live).group_by(Unit.block_type)
+    by_rule = (
+        select(StoredFinding.rule, number)
+        .join(Unit, Unit.id == StoredFinding.unit_id)
+        .where(*live, StoredFinding.dismissed_at.is_(None))
+        .group_by(StoredFinding.rule)
+    )
+    by_author = (
+        select(UnitHistory.actor_id, number)
+        .join(Unit, Unit.id == UnitHistory.unit_id)
+        .where(*live, UnitHistory.actor_id.is_not(None))
+        .group_by(UnitHistory.actor_id)
+    )
+    writers = dict(session.execute(by_author).all())
+    people = person_views(session, {person for person in writers if person is not None})
+    return UnitCounts(
+        substates={substate.value: found for substate, found in session.execute(by_state)},
+        block_types={kind.value: found for kind, found in session.execute(by_type)},
+        findings=dict(sorted(session.execute(by_rule).all())),
+        authors=tuple(AuthorCount(person, writers[person.id]) for person in people.values()),
+    )

@@ -196,11 +196,12 @@ class HistoryView:
 
 @dataclass(frozen=True, slots=True)
 class CommentView:
-    """A remark on a unit."""
+    """A remark on a unit, by a member (`author`) or by somebody who was sent a proof (`guest`, the name they gave)."""
 
     id: int
     unit_id: int
-    author: PersonView
+    author: PersonView | None
+    guest: str | None
     text: str
     about: str
     created_at: datetime
@@ -400,3 +401,15 @@ class MemoryImportView:
     created_by: PersonView
     created_at: datetime
     is_undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilterView:
+    """A filter somebody keeps; `query` as in the address of the editor."""
+
+    id: int
+    name: str
+    query: dict[str, str]
+    is_shared: bool
+    is_own: bool
+    owner: PersonView

@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,14 @@ from translate_flow.errors import BadInput, FlowError
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for, write_pairs
 from translate_flow.services.access import Actor
+from translate_flow.services.article_batch import BatchLine, report, take_in_one
+from translate_flow.services.datasets import write_dataset
 from translate_flow.services.export import Selection, preview_export, selected_pairs
-from translate_flow.services.import_files import import_memory_file
+from translate_flow.services.import_files import pairs_of
+from translate_flow.services.memory_import import import_pairs
 from translate_flow.services.scores import bitext_scores
 from translate_flow.settings import Settings
+from translate_flow.text.readers.feed import read_batch
 
 TELL_EVERY = 200
 
@@ -60,26 +65,63 @@ def export(task: Task) -> dict[str, Any]:
                 source_language=chosen.source_language,
                 target_language=chosen.target_language,
             )
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return {"file": f"exports/{path.name}", "pairs": written, "bytes": path.stat().st_size, "sha256": digest}
+    return _file(path, written)
+
+
+def dataset(task: Task) -> dict[str, Any]:
+    """Writes a dataset to a file of the instance."""
+    path = task.settings.files / "exports" / f"dataset-{task.id}.zip"
+    task.step(0, None, "")
+    with task.database.read() as session, _atomic(path) as part:
+        written = write_dataset(
+            session,
+            task.actor,
+            publication=str(task.payload["publication"]),
+            name=str(task.payload["name"]),
+            recipe=task.payload["recipe"],
+            out=part,
+        )
+    task.step(written, written, "")
+    return _file(path, written)
 
 
 def import_memory(task: Task) -> dict[str, Any]:
     """Takes an uploaded file of pairs into the memory, whole or not at all."""
     path = task.settings.files / str(task.payload["file"])
+    name = str(task.payload["name"])
+    languages = [str(task.payload.get(side) or "") for side in ("source_language", "target_language")]
+    pairs = list(pairs_of(path.read_bytes(), name, *languages))
+    # Told before the writing begins: a step writes too, and SQLite has room for one writer.
+    task.step(0, len(pairs), "")
     with task.database.write() as session:
-        done = import_memory_file(
+        done = import_pairs(
             session,
             task.actor,
             publication=str(task.payload["publication"]),
-            data=path.read_bytes(),
-            name=str(task.payload["name"]),
-            source_language=str(task.payload.get("source_language") or ""),
-            target_language=str(task.payload.get("target_language") or ""),
+            pairs=pairs,
+            file_name=name,
+            format=format_for(name).name,
         )
-        task.step(done.pairs, done.pairs, "")
     path.unlink(missing_ok=True)
     return {"import": done.id, "pairs": done.pairs}
+
+
+def import_articles(task: Task) -> dict[str, Any]:
+    """Takes in what of an uploaded feed or archive is not there yet, each article in its own transaction."""
+    path = task.settings.files / str(task.payload["file"])
+    publication, language = str(task.payload["publication"]), str(task.payload.get("language") or "")
+    is_dry = bool(task.payload.get("is_dry"))
+    articles = list(read_batch(path.read_bytes(), str(task.payload["name"])))
+    lines: list[BatchLine] = []
+    for number, article in enumerate(articles):
+        task.step(number, len(articles), article.title[:200])
+        with task.database.write() as session:
+            lines.append(
+                take_in_one(session, task.actor, article, publication=publication, language=language, is_dry=is_dry)
+            )
+    task.step(len(articles), len(articles), "")
+    path.unlink(missing_ok=True)
+    return {**report(lines), "is_dry": is_dry}
 
 
 def score(task: Task) -> dict[str, Any]:
@@ -108,7 +150,9 @@ def probe(task: Task) -> dict[str, Any]:
 
 JOB_KINDS: dict[str, Callable[[Task], dict[str, Any]]] = {
     "export": export,
+    "dataset": dataset,
     "import_memory": import_memory,
+    "import_articles": import_articles,
     "score": score,
     "probe": probe,
 }
@@ -120,7 +164,17 @@ def selection(payload: dict[str, Any]) -> Selection:
     known = {field.name for field in fields(Selection)}
     given = {key: value for key, value in payload.items() if key in known and value not in (None, "")}
     values: Any = {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
+    for moment in ("since", "until"):
+        if isinstance(values.get(moment), str):
+            values[moment] = datetime.fromisoformat(values[moment])
     return Selection(**values)
+
+
+def _file(path: Path, pairs: int) -> dict[str, Any]:
+    """What a job tells of the file it wrote."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return {"file": f"exports/{path.name}", "pairs": pairs, "bytes": path.stat().st_size, "sha256": digest}
 
 
 def _telling(pairs: Iterator[Pair], task: Task, total: int) -> Iterator[Pair]:

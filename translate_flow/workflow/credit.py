@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from translate_flow.languages.registry import language
 from translate_flow.text.characters import word_count
-from translate_flow.workflow.carried import carried
+from translate_flow.workflow.carried import Owner, carried
 
 ROLES = ("translator", "editor", "reviewer", "author", "interviewer", "photo")
 
@@ -85,7 +85,11 @@ def words_by_person(history: Sequence[Entry]) -> dict[int | None, float]:
 
 def contributions(history: Sequence[Entry]) -> tuple[Contribution, ...]:
     """What each writer's part of the final text is; the words of the text are shared out by its letters."""
-    text, owners = _folded(history)
+    return parts_of(*_folded(history))
+
+
+def parts_of(text: str, owners: Sequence[Owner]) -> tuple[Contribution, ...]:
+    """The same for a text whose characters' owners are known."""
     letters: dict[int | None, int] = defaultdict(int)
     for character, owner in zip(text, owners, strict=True):
         if not character.isspace():
@@ -105,11 +109,6 @@ def shares_by_role(parts: Iterable[Contribution]) -> tuple[Share, ...]:
         people = sorted((p for p in words[role] if p is not None), key=lambda p: (-words[role][p], p))
         found.extend(Share(p, role, round(words[role][p], 1), round(words[role][p] / everything, 4)) for p in people)
     return tuple(found)
-
-
-def shares(units: Sequence[Sequence[Entry]]) -> tuple[Share, ...]:
-    """The translators' shares in a version, the largest first; the history of each unit in order."""
-    return shares_by_role(part for history in units for part in contributions(history))
 
 
 def credit_line(
@@ -136,12 +135,16 @@ def joined(names: Sequence[str], lang: str) -> str:
     return ", ".join(names[:-1]) + last + names[-1]
 
 
+def writer_of(entry: Entry) -> Owner:
+    """Who wrote what is new in an entry; nobody, where a memory, a machine or an import did."""
+    return None if entry.origin in _MACHINE or entry.origin == "imported" else entry.actor
+
+
 def _folded(history: Sequence[Entry]) -> tuple[str, list[int | None]]:
     """The final text and the owner of each of its characters."""
     text = ""
     owners: list[int | None] = []
     for entry in history:
-        writer = None if entry.origin in _MACHINE or entry.origin == "imported" else entry.actor
-        owners = carried(text, owners, entry.text, writer)
+        owners = carried(text, owners, entry.text, writer_of(entry))
         text = entry.text
     return text, owners

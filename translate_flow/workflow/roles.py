@@ -50,6 +50,7 @@ class Operation(StrEnum):
     EXPORT = "export"
     EDIT_CREDITS = "edit_credits"
     READ_EVENTS = "read_events"
+    SHARE_PROOF = "share_proof"
     MANAGE_PUBLICATION = "manage_publication"
     MANAGE_PEOPLE = "manage_people"
     CREATE_PUBLICATION = "create_publication"
@@ -78,6 +79,7 @@ _DESK = _REVIEWING | {
     _O.APPROVE_TERM,
     _O.EDIT_CREDITS,
     _O.READ_EVENTS,
+    _O.SHARE_PROOF,
     _O.IMPORT_MEMORY,
 }
 
