@@ -38,9 +38,9 @@ def test_the_seed_goes_from_paste_to_published_pairs(served: Served, shared: Pat
     page.wait_for_url("**/bitexts/*")
     expect(page.locator(".unit")).to_have_count(16)
     bitext = page.url.split("/bitexts/")[1].split("#")[0]
-    page.click('[data-act="confirm-all"]')
-    page.get_by_role("button", name="Submit", exact=True).last.click()
-    expect(page.locator("dialog.window")).to_contain_text("16 submitted")
+    page.click('[data-act="many"]')
+    page.get_by_role("button", name="Do it").click()
+    expect(page.locator("dialog.window")).to_contain_text("16 units changed")
     reviewer = served.page("reviewer")
     reviewer.goto(f"{served.address}bitexts/{bitext}")
     for number in range(16):

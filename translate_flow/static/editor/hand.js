@@ -3,9 +3,12 @@
 
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
+import { drawBar } from "./bar.js";
 import { drawRow } from "./row.js";
 
 const PAUSE = 1200;
+const TELL_TYPING = 5000;
+const SIZES_ITSELF = CSS.supports("field-sizing", "content");
 const OPEN = new Set(["empty", "pretranslated", "draft", "returned", "outdated"]);
 
 export class Hand {
@@ -34,7 +37,15 @@ export class Hand {
     /** @type {HTMLElement | null} */
     this.row = null;
     this.timer = 0;
+    this.told = 0;
+    this.telling = Promise.resolve();
+    /** What the text in hand is based on: a later save of somebody else's is a conflict, never overwritten. */
+    this.base = { version: 0, text: "" };
     this.origin = { origin: "human", origin_detail: "" };
+    queue.onChosen = (id, text) => {
+      if (id === this.id && this.area) this.area.value = text;
+    };
+    queue.typed = (id) => (id === this.id && this.area ? this.area.value : null);
     window.addEventListener("beforeunload", () => this.keep());
     document.addEventListener("visibilitychange", () => document.hidden && this.keep());
   }
@@ -42,6 +53,7 @@ export class Hand {
   /** Takes the unit the address names, else the first that is not done. */
   async begin() {
     const named = Number((location.hash.match(/^#unit-(\d+)$/) || [])[1]);
+    if (named && !this.units.places.has(named)) await this.units.complete;
     const first = this.units.order.find((unit) => OPEN.has(unit.substate)) || this.units.order[0];
     const id = this.units.places.has(named) ? named : first && first.id;
     if (id) await this.take(id, { write: OPEN.has(this.units.order[this.units.places.get(id) ?? 0].substate) });
@@ -54,7 +66,7 @@ export class Hand {
   /**
    * Takes a unit in hand.
    * @param {number} id
-   * @param {{ write?: boolean, end?: boolean }} [how]
+   * @param {{ write?: boolean, still?: boolean }} [how] `still`: without scrolling
    */
   async take(id, how = {}) {
     if (this.id === id) {
@@ -68,10 +80,11 @@ export class Hand {
     this.row = row;
     history.replaceState(null, "", `#unit-${id}`);
     this.#open(unit, row);
-    this.#show(row);
+    if (!how.still) this.#show(row);
     if (how.write !== false && this.area) this.area.focus({ preventScroll: true });
     this.help.show(unit);
-    call("PUT", `/bitexts/${this.about.bitext}/presence`, { unit_id: id, typing: false }).catch(() => {});
+    this.list.mark(row);
+    this.#tell(false);
   }
 
   /**
@@ -84,7 +97,7 @@ export class Hand {
     const side = /** @type {HTMLElement} */ (row.querySelector(".unit-side"));
     if (!this.canWrite || (["approved", "published"].includes(unit.substate) && !this.about.can.has("edit_reviewed_unit"))) {
       this.area = null;
-      row.append(this.#bar(unit));
+      row.append(drawBar(this, unit));
       return;
     }
     const area = /** @type {HTMLTextAreaElement} */ (
@@ -96,58 +109,42 @@ export class Hand {
         "aria-label": `Translation of unit ${unit.position + 1}`,
       })
     );
-    const kept = this.queue.pendingText(unit.id) ?? this.drafts.text(unit.id);
-    area.value = kept ?? unit.target_text;
+    const draft = this.drafts.get(unit.id);
+    area.value = this.queue.pendingText(unit.id) ?? draft?.text ?? unit.target_text;
+    this.base = { version: this.queue.pendingVersion(unit.id) ?? draft?.version ?? unit.version, text: unit.target_text };
     side.replaceChildren(area);
     this.area = area;
     this.origin = { origin: "human", origin_detail: "" };
-    area.addEventListener("input", () => this.#typed());
-    row.append(this.#bar(unit));
+    area.addEventListener("input", () => {
+      this.origin = { origin: "human", origin_detail: "" };
+      this.#typed();
+    });
+    row.append(drawBar(this, unit));
     this.#fit();
-  }
-
-  /** @param {any} unit */
-  #bar(unit) {
-    const bar = make("div", { class: "unit-bar" });
-    if (this.area) {
-      const marks = make("div", { class: "marks", role: "group", "aria-label": "Typographic characters" });
-      for (const mark of this.about.marks) marks.append(this.#button(mark, `Insert ${mark}`, () => this.insert(mark)));
-      bar.append(marks, this.#button("Copy source", "Alt+S", () => this.copySource()));
-      if (unit.substate === "outdated") bar.append(this.#button("Still valid", "Alt+V", () => this.stillValid()));
-      const confirm = this.#button("Submit", "Ctrl+Enter", () => this.confirm());
-      confirm.classList.add("primary");
-      bar.append(confirm);
-    }
-    if (this.about.can.has("decide") && ["submitted", "approved"].includes(unit.substate)) {
-      if (unit.substate === "submitted") bar.append(this.#button("Approve", "Alt+A", () => this.decide("approve")));
-      bar.append(this.#button("Return…", "Alt+U", () => this.decide("return")));
-    }
-    return bar;
-  }
-
-  /**
-   * @param {string} says
-   * @param {string} key
-   * @param {() => void} act
-   */
-  #button(says, key, act) {
-    const button = make("button", { type: "button", class: "quiet-button", title: key }, says);
-    button.addEventListener("mousedown", (event) => event.preventDefault());
-    button.addEventListener("click", act);
-    return button;
   }
 
   #typed() {
     this.#fit();
     if (this.id === null || !this.area) return;
-    this.drafts.keep(this.id, this.area.value, this.units.full.get(this.id)?.version);
+    this.drafts.keep(this.id, this.area.value, this.base.version);
     this.line.typing();
+    if (Date.now() - this.told > TELL_TYPING) this.#tell(true);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.save(), PAUSE);
   }
 
+  /**
+   * Tells the others where one is, and whether writing.
+   * @param {boolean} typing
+   */
+  #tell(typing) {
+    this.told = typing ? Date.now() : 0;
+    const body = { unit_id: this.id, typing };
+    this.telling = this.telling.then(() => call("PUT", `/bitexts/${this.about.bitext}/presence`, body)).catch(() => {});
+  }
+
   #fit() {
-    if (!this.area) return;
+    if (!this.area || SIZES_ITSELF) return;
     this.area.style.height = "auto";
     this.area.style.height = `${this.area.scrollHeight + 2}px`;
   }
@@ -162,22 +159,21 @@ export class Hand {
   /** Whether the text in hand is not the stored one. */
   get isChanged() {
     if (this.id === null || !this.area) return false;
-    const stored = this.queue.pendingText(this.id) ?? this.units.full.get(this.id)?.target_text;
-    return this.area.value !== stored;
+    return this.area.value !== (this.queue.pendingText(this.id) ?? this.base.text);
   }
 
   /** Sends the text in hand, if it changed. */
   save() {
     clearTimeout(this.timer);
     if (this.id !== null && this.area && this.isChanged) {
-      this.queue.add(this.id, { target: this.area.value, confirm: false, ...this.origin });
+      this.queue.add(this.id, { target: this.area.value, confirm: false, version: this.base.version, ...this.origin });
     }
   }
 
   /** Keeps what is typed, as when the page goes away. */
   keep() {
     if (this.id !== null && this.area && this.isChanged) {
-      this.drafts.keep(this.id, this.area.value, this.units.full.get(this.id)?.version);
+      this.drafts.keep(this.id, this.area.value, this.base.version);
     }
     this.save();
   }
@@ -205,7 +201,7 @@ export class Hand {
     if (this.id === null || !this.area) return this.step(1);
     clearTimeout(this.timer);
     const id = this.id;
-    this.queue.add(id, { target: this.area.value, confirm: true, ...this.origin });
+    this.queue.add(id, { target: this.area.value, confirm: true, version: this.base.version, ...this.origin });
     if (how.next === "stay") return undefined;
     return how.next === "open" ? this.nextOpen() : this.step(1);
   }
@@ -228,8 +224,42 @@ export class Hand {
     else this.line.say("Nothing is left to translate from here");
   }
 
+  /** @param {1 | -1} step to the next unit that is in the state of this one */
+  async nextSame(step) {
+    const here = this.units.order[this.units.places.get(this.id ?? 0) ?? 0];
+    const id = here && this.units.beside(here.id, step, (unit) => unit.substate === here.substate && this.#isShown(unit));
+    if (id) await this.take(id, {});
+    else this.line.say(`No other unit this way is ${here?.substate}`);
+  }
+
+  /** Shows the keys anew after a person has bound others. */
+  rebound() {
+    const unit = this.id === null ? null : this.units.full.get(this.id);
+    if (unit) this.row?.querySelector(".unit-bar")?.replaceWith(drawBar(this, unit));
+  }
+
+  /** Where the writer is, so that a list drawn anew can bring everything back under the cursor. */
+  place() {
+    const isWriting = Boolean(this.area) && document.activeElement === this.area;
+    const top = this.row?.getBoundingClientRect().top ?? 0;
+    return { id: this.id, isWriting, top, scroll: this.list.root.scrollTop, selection: this.area ? [this.area.selectionStart, this.area.selectionEnd] : [0, 0] };
+  }
+
+  /** @param {ReturnType<Hand["place"]>} kept */
+  async back(kept) {
+    const id = kept.id !== null && this.units.places.has(kept.id) ? kept.id : null;
+    if (id === null) {
+      this.list.root.scrollTop = kept.scroll;
+      return;
+    }
+    await this.take(id, { write: kept.isWriting, still: true });
+    if (this.row) this.list.root.scrollTop += this.row.getBoundingClientRect().top - kept.top;
+    if (kept.isWriting && this.area) this.area.setSelectionRange(kept.selection[0], kept.selection[1]);
+  }
+
   /** @param {number} number 1-based, as shown */
   async goTo(number) {
+    if (number > this.units.order.length) await this.units.complete;
     const unit = this.units.order[number - 1];
     if (unit) await this.take(unit.id, {});
   }
@@ -257,8 +287,10 @@ export class Hand {
     area.focus();
     area.select();
     if (!document.execCommand(text ? "insertText" : "delete", false, text)) area.value = text;
-    this.origin = origin;
     this.#typed();
+    this.origin = origin;
+    // What a machine or the memory gave is stored as such before a word of it is changed.
+    if (origin.origin !== "human") this.save();
   }
 
   copySource() {
@@ -319,14 +351,31 @@ export class Hand {
   }
 
   /**
+   * Follows the stored text where it is one's own or nothing was typed; else keeps the base, so that saving asks.
+   * @param {any} unit
+   */
+  #rebase(unit) {
+    const isOwn = unit.target_text === this.base.text || this.queue.stored.get(unit.id) === unit.version;
+    if (this.area && !isOwn && !this.isChanged) {
+      const { selectionStart, selectionEnd } = this.area;
+      this.area.value = unit.target_text;
+      this.area.setSelectionRange(selectionStart, selectionEnd);
+      this.#fit();
+    } else if (!isOwn) {
+      return;
+    }
+    this.base = { version: unit.version, text: unit.target_text };
+  }
+
+  /**
    * The unit in hand came anew from the server: nothing moves under the cursor.
    * @param {any} unit
    */
   refreshed(unit) {
     if (unit.id !== this.id || !this.row) return;
-    if (this.area && !this.isChanged && document.activeElement !== this.area) this.area.value = unit.target_text;
+    this.#rebase(unit);
     const bar = this.row.querySelector(".unit-bar");
-    if (bar) bar.replaceWith(this.#bar(unit));
+    if (bar) bar.replaceWith(drawBar(this, unit));
     this.help.refresh(unit);
   }
 }

@@ -5,6 +5,7 @@ import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
 import { localMoment } from "../lib/text.js";
 import { shownDiff } from "./diff.js";
+import { askMachine, offerMachine } from "./machine.js";
 
 const CATEGORIES = ["", "accuracy/mistranslation", "accuracy/omission", "accuracy/addition", "terminology/wrong-term", "linguistic/grammar", "linguistic/spelling", "linguistic/punctuation", "style/awkward", "style/house-style", "locale/number-format"];
 
@@ -30,10 +31,11 @@ export class Help {
   async show(unit) {
     this.unit = unit;
     this.matches = [];
-    const parts = Object.fromEntries(["ask", "findings", "matches", "terms", "comments", "history"].map((name) => [name, make("section", { [`data-${name}`]: "" })]));
+    const parts = Object.fromEntries(["ask", "findings", "matches", "machine", "terms", "comments", "history"].map((name) => [name, make("section", { [`data-${name}`]: "" })]));
     this.parts = parts;
     this.root.replaceChildren(...Object.values(parts));
     this.#findings(unit);
+    offerMachine(this);
     await Promise.all([this.#matches(unit), this.#terms(unit), this.#comments(unit), this.#history(unit)].map((work) => work.catch(() => {})));
   }
 
@@ -129,7 +131,7 @@ export class Help {
     const told = await call("GET", `/bitexts/${this.about.bitext}/comments?unit_id=${unit.id}&limit=100`);
     if (this.unit?.id !== unit.id) return;
     const rows = told.items.map((/** @type {any} */ comment) => {
-      const row = make("li", {}, make("div", {}, comment.text), make("div", { class: "about" }, `${comment.author.name}, ${localMoment(new Date(comment.created_at))}`));
+      const row = make("li", {}, make("div", {}, comment.text), make("div", { class: "about" }, `${comment.author ? comment.author.name : `${comment.guest} (guest)`}, ${localMoment(new Date(comment.created_at))}`));
       const button = make("button", { type: "button", class: "quiet-button" }, comment.resolved_at ? "Take up again" : "Resolve");
       button.addEventListener("click", async () => {
         await call("POST", `/comments/${comment.id}/resolution`, { version: comment.version, resolved: !comment.resolved_at });
@@ -192,6 +194,10 @@ export class Help {
     } catch (error) {
       this.hand.line.problem(/** @type {Error} */ (error).message);
     }
+  }
+
+  askMachine() {
+    askMachine(this);
   }
 
   comment() {

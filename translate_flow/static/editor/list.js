@@ -2,6 +2,7 @@
 /** The rows of the editor: chunks drawn when they come near, each row one unit. */
 
 import { make } from "../lib/dom.js";
+import { markOthers } from "./bar.js";
 import { drawRow } from "./row.js";
 
 const ROW_HEIGHT = 44;
@@ -20,6 +21,8 @@ export class List {
     this.onChoose = () => {};
     /** @type {Set<number> | null} the ids a filter lets through */
     this.shown = null;
+    /** @type {any[]} the others, and the units in their hands */
+    this.others = [];
     this.watch = new IntersectionObserver((seen) => this.#near(seen), { root, rootMargin: "1200px 0px" });
     root.addEventListener("click", (event) => this.#clicked(event));
   }
@@ -29,25 +32,55 @@ export class List {
     this.watch.disconnect();
     this.root.replaceChildren();
     if (!this.units.order.length) this.root.append(make("p", { class: "empty" }, "There is nothing to translate in this article."));
-    for (let chunk = 0; chunk < this.units.chunks; chunk += 1) {
-      const rows = this.units.inChunk(chunk).filter((unit) => !this.shown || this.shown.has(unit.id));
-      if (!rows.length) continue;
-      const place = make("div", { class: "chunk", "data-chunk": String(chunk) });
-      place.style.containIntrinsicSize = `auto ${rows.length * ROW_HEIGHT}px`;
-      place.style.minHeight = `${rows.length * ROW_HEIGHT}px`;
-      this.root.append(place);
-      this.watch.observe(place);
-    }
+    this.grow();
     if (this.shown && !this.root.childElementCount) {
       this.root.append(make("p", { class: "empty" }, "No unit answers this. Clear the filter to see everything."));
     }
   }
 
+  /** Makes places for chunks that have none yet, as the outline of a long text comes in. */
+  grow() {
+    const last = /** @type {HTMLElement | null} */ (this.root.lastElementChild);
+    if (last?.dataset.chunk) this.#measure(last);
+    for (let chunk = Number(last?.dataset.chunk ?? -1) + 1; chunk < this.units.chunks; chunk += 1) {
+      if (!this.#rows(chunk).length) continue;
+      const place = make("div", { class: "chunk", "data-chunk": String(chunk) });
+      this.#measure(place);
+      this.root.append(place);
+      this.watch.observe(place);
+    }
+  }
+
+  /** @param {HTMLElement} place gets the height its rows may have, until they are drawn */
+  #measure(place) {
+    if (place.dataset.drawn) return;
+    const height = this.#rows(Number(place.dataset.chunk)).length * ROW_HEIGHT;
+    place.style.minHeight = `${height}px`;
+  }
+
+  /** @param {number} chunk */
+  #rows(chunk) {
+    return this.units.inChunk(chunk).filter((unit) => !this.shown || this.shown.has(unit.id));
+  }
+
   /** @param {IntersectionObserverEntry[]} seen */
   #near(seen) {
     for (const entry of seen) {
-      if (entry.isIntersecting) this.ensure(Number(/** @type {HTMLElement} */ (entry.target).dataset.chunk));
+      const place = /** @type {HTMLElement} */ (entry.target);
+      if (entry.isIntersecting) this.ensure(Number(place.dataset.chunk));
+      else if (place.dataset.drawn && !place.querySelector(".in-hand")) this.#empty(place, entry.boundingClientRect.height);
     }
+  }
+
+  /**
+   * Takes the rows of a chunk that is far away out of the page; its place keeps its height.
+   * @param {HTMLElement} place
+   * @param {number} height
+   */
+  #empty(place, height) {
+    delete place.dataset.drawn;
+    place.style.minHeight = `${height}px`;
+    place.replaceChildren();
   }
 
   /**
@@ -58,18 +91,37 @@ export class List {
     const place = /** @type {HTMLElement | null} */ (this.root.querySelector(`[data-chunk="${chunk}"]`));
     if (!place || place.dataset.drawn) return;
     place.dataset.drawn = "1";
-    await this.units.chunk(chunk);
-    const rows = this.units.inChunk(chunk).filter((unit) => !this.shown || this.shown.has(unit.id));
+    try {
+      await this.units.chunk(chunk);
+    } catch (error) {
+      delete place.dataset.drawn;
+      throw error;
+    }
     let before = "";
     place.replaceChildren(
-      ...rows.map((unit) => {
+      ...this.#rows(chunk).map((unit) => {
         const row = drawRow(this.units.full.get(unit.id) ?? unit, this.about, unit.block_type !== before);
         before = unit.block_type;
+        this.mark(row);
         return row;
       }),
     );
     place.style.minHeight = "";
-    this.watch.unobserve(place);
+  }
+
+  /** @param {any[]} people the others, as the server knows them now */
+  setOthers(people) {
+    const ids = new Set([...this.others, ...people].map((person) => person.unit_id));
+    this.others = people;
+    for (const id of ids) {
+      const row = id && this.root.querySelector(`#unit-${id}`);
+      if (row) this.mark(/** @type {HTMLElement} */ (row));
+    }
+  }
+
+  /** @param {HTMLElement} row shows who else is there */
+  mark(row) {
+    markOthers(row, this.others.filter((person) => person.unit_id === Number(row.dataset.id)));
   }
 
   /**
@@ -86,7 +138,9 @@ export class List {
   refresh(unit) {
     const row = /** @type {HTMLElement | null} */ (this.root.querySelector(`#unit-${unit.id}`));
     if (!row || row.classList.contains("in-hand")) return;
-    row.replaceWith(drawRow(unit, this.about, row.classList.contains("begins-block")));
+    const fresh = drawRow(unit, this.about, row.classList.contains("begins-block"));
+    row.replaceWith(fresh);
+    this.mark(fresh);
   }
 
   /** @param {Event} event */

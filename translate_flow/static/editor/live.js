@@ -2,7 +2,6 @@
 /** What others do, as it happens: a stream of changes, or asking every few seconds where streams are taken. */
 
 import { call } from "../lib/api.js";
-import { make } from "../lib/dom.js";
 
 const POLL = 4000;
 const HERE = 20000;
@@ -50,33 +49,32 @@ export class Live {
   /** @param {any} told */
   #take(told) {
     this.since = told.change_number;
+    const isRegrouped = told.bitext_version > this.about.version;
+    this.about.version = Math.max(this.about.version, told.bitext_version);
     const isKnown = told.units.every((/** @type {any} */ unit) => this.units.places.has(unit.id));
-    if (told.gone.some((/** @type {number} */ id) => this.units.places.has(id)) || !isKnown) {
-      this.#regrouped();
+    this.#people(told.presence);
+    if (told.gone.some((/** @type {number} */ id) => this.units.places.has(id)) || (!isKnown && this.units.isComplete) || isRegrouped) {
+      this.regrouped();
       return;
     }
     for (const unit of told.units) this.units.put(unit);
-    this.#people(told.presence);
   }
 
-  /** Units were merged or split elsewhere: the list is drawn anew, the unit in hand stays in hand. */
-  async #regrouped() {
-    const id = this.hand.id;
+  /** Units were merged or split, here or elsewhere: the list is drawn anew, and nothing moves under the cursor. */
+  async regrouped() {
+    const kept = this.hand.place();
     this.hand.put();
     this.units.full.clear();
     await this.units.load();
+    await this.units.complete;
     this.list.draw();
-    if (id && this.units.places.has(id)) await this.hand.take(id, { write: false });
+    await this.hand.back(kept);
   }
 
   /** @param {any[]} people */
   #people(people) {
     this.line.here(people);
-    for (const old of this.list.root.querySelectorAll(".unit-others")) old.remove();
-    for (const person of people) {
-      const row = person.unit_id && this.list.root.querySelector(`#unit-${person.unit_id}`);
-      if (row) row.append(make("span", { class: "unit-others" }, `${person.name} ${person.is_typing ? "is writing" : "is here"}`));
-    }
+    this.list.setOthers(people);
   }
 
   #here() {

@@ -3,13 +3,14 @@
 
 import { one } from "../lib/dom.js";
 import { Drafts } from "./drafts.js";
-import { bindFilters } from "./filters.js";
+import { Filters } from "./filters.js";
 import { Hand } from "./hand.js";
 import { Help } from "./help.js";
-import { bindKeys } from "./keys.js";
+import { bindKeys, setOwnKeys } from "./keys.js";
 import { List } from "./list.js";
 import { Live } from "./live.js";
 import { SaveQueue } from "./queue.js";
+import { bindSplitting } from "./split.js";
 import { StateLine } from "./state_line.js";
 import { Units } from "./units.js";
 import { bindWindows } from "./windows.js";
@@ -30,6 +31,9 @@ function facts(root) {
     can: new Set((data.can || "").split(" ")),
     keepsDrafts: !data.serverDrafts,
     change: Number(data.change),
+    version: Number(data.version),
+    engine: data.engine || "",
+    keys: JSON.parse(data.keys || "{}"),
   };
 }
 
@@ -48,9 +52,16 @@ async function start() {
   const hand = new Hand(about, units, list, queue, drafts, help, line);
   help.hand = hand;
   list.onChoose = (id, isTarget) => hand.take(id, { write: isTarget });
-  bindFilters(root, units, list, hand);
+  setOwnKeys(about.keys);
+  new Filters(root, units, list, hand);
   bindKeys(root, hand);
-  bindWindows(root, about, units, hand, queue, list);
+  bindWindows(root, about, units, hand);
+  const live = new Live(about, units, list, hand, line);
+  bindSplitting(hand, () => live.regrouped());
+  units.onGrow = () => {
+    list.grow();
+    line.progress(one("[data-progress]"), units);
+  };
   await units.load();
   list.draw();
   line.progress(one("[data-progress]"), units);
@@ -61,7 +72,7 @@ async function start() {
   });
   await hand.begin();
   await queue.recover();
-  new Live(about, units, list, hand, line).start();
+  live.start();
 }
 
 start();

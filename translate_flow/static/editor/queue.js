@@ -8,7 +8,7 @@ import { askToSignIn } from "./sign_in.js";
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 
-/** @typedef {{ target: string, confirm: boolean, origin?: string, origin_detail?: string, override_reason?: string }} Save */
+/** @typedef {{ target: string, confirm: boolean, version: number, origin?: string, origin_detail?: string, override_reason?: string }} Save */
 
 export class SaveQueue {
   /**
@@ -25,6 +25,16 @@ export class SaveQueue {
     /** @type {Map<number, { save: Save, key: string, version: number }>} what is being sent */
     this.sending = new Map();
     this.wait = FIRST_WAIT;
+    /** @type {Map<number, { timer: number, again: () => void }>} what waits for the network, by unit */
+    this.retries = new Map();
+    /** @type {Map<number, number>} the version this person's last save made, by unit */
+    this.stored = new Map();
+    /** @type {(id: number, text: string) => void} called with the text that was chosen in a conflict */
+    this.onChosen = () => {};
+    /** @type {(id: number) => string | null} the text in hand, which may be newer than any sent */
+    this.typed = () => null;
+    /** @type {Map<number, (() => void)[]>} who waits for a unit to be stored */
+    this.idlers = new Map();
     window.addEventListener("online", () => this.#wake());
     window.addEventListener("beforeunload", (event) => {
       if ((this.waiting.size || this.sending.size) && !this.drafts.isKept) event.preventDefault();
@@ -41,13 +51,22 @@ export class SaveQueue {
   }
 
   /**
+   * The version a text on its way is based on, or null.
    * @param {number} id
-   * @param {Save} save
+   * @returns {number | null}
+   */
+  pendingVersion(id) {
+    return this.waiting.get(id)?.version ?? this.sending.get(id)?.save.version ?? null;
+  }
+
+  /**
+   * @param {number} id
+   * @param {Save} save `version` is the one the text is based on
    */
   add(id, save) {
     const before = this.waiting.get(id);
     this.waiting.set(id, before ? { ...before, ...save, confirm: save.confirm || (before.confirm && before.target === save.target) } : save);
-    this.drafts.keep(id, save.target, this.units.full.get(id)?.version);
+    this.drafts.keep(id, save.target, save.version);
     this.#send(id);
   }
 
@@ -55,14 +74,20 @@ export class SaveQueue {
   async #send(id) {
     const save = this.waiting.get(id);
     if (!save || this.sending.has(id)) return;
-    const unit = await this.units.get(id);
+    let unit;
+    try {
+      unit = await this.units.get(id);
+    } catch (error) {
+      this.#later(id, /** @type {any} */ (error), () => this.#send(id));
+      return;
+    }
     if (this.sending.has(id) || this.waiting.get(id) !== save) return;
     this.waiting.delete(id);
     if (unit.target_text === save.target && !save.confirm) {
       this.#settled(id);
       return;
     }
-    const sent = { save, key: freshKey(), version: unit.version };
+    const sent = { save, key: freshKey(), version: save.version };
     this.sending.set(id, sent);
     this.line.saving();
     await this.#deliver(id, sent);
@@ -77,6 +102,9 @@ export class SaveQueue {
       const unit = await call("PUT", `/units/${id}`, { ...sent.save, version: sent.version }, { key: sent.key });
       this.wait = FIRST_WAIT;
       this.sending.delete(id);
+      this.stored.set(id, unit.version);
+      const next = this.waiting.get(id);
+      if (next) next.version = unit.version;
       this.units.put(unit);
       this.#settled(id);
     } catch (error) {
@@ -91,7 +119,7 @@ export class SaveQueue {
    */
   async #refused(id, sent, error) {
     if (error.status === 0 || error.status >= 500 || error.status === 429) {
-      this.#again(id, sent, error);
+      this.#later(id, error, () => this.#deliver(id, sent));
     } else if (error.status === 401) {
       this.line.problem("You are signed out; your text is kept here");
       await askToSignIn();
@@ -109,42 +137,74 @@ export class SaveQueue {
   }
 
   /**
+   * Tries again later, sooner where the network comes back.
    * @param {number} id
-   * @param {{ save: Save, key: string, version: number }} sent
    * @param {any} error
+   * @param {() => void} again
    */
-  #again(id, sent, error) {
-    this.line.retrying(error.status === 0 ? "Offline" : "The server does not answer", this.wait);
-    this.retry = window.setTimeout(() => this.#deliver(id, sent), this.wait);
+  #later(id, error, again) {
+    const asked = Number(error.body?.error?.details?.retry_after || 0) * 1000;
+    const wait = Math.max(this.wait, asked);
+    this.line.retrying(error.status === 0 ? "Offline" : "The server does not answer", wait);
+    const timer = window.setTimeout(() => this.#retry(id), wait);
+    this.retries.set(id, { timer, again });
     this.wait = Math.min(LONGEST_WAIT, this.wait * 2);
-    this.again = () => this.#deliver(id, sent);
+  }
+
+  /** @param {number} id */
+  #retry(id) {
+    const found = this.retries.get(id);
+    if (!found) return;
+    window.clearTimeout(found.timer);
+    this.retries.delete(id);
+    found.again();
   }
 
   #wake() {
-    if (!this.again) return;
-    window.clearTimeout(this.retry);
     this.wait = FIRST_WAIT;
-    const again = this.again;
-    this.again = null;
-    again();
+    for (const id of [...this.retries.keys()]) this.#retry(id);
   }
 
   /**
+   * Resolves once nothing of a unit is on its way.
    * @param {number} id
-   * @param {{ save: Save }} sent
+   * @returns {Promise<void>}
+   */
+  idle(id) {
+    if (!this.waiting.has(id) && !this.sending.has(id)) return Promise.resolve();
+    return new Promise((resolve) => this.idlers.set(id, [...(this.idlers.get(id) || []), resolve]));
+  }
+
+  /**
+   * Somebody saved meanwhile, or merged the unit into another one: the person settles which text is to stand.
+   * @param {number} id
+   * @param {{ save: Save, key: string, version: number }} sent
    * @param {any} told base, mine, theirs, version
    */
   async #conflict(id, sent, told) {
     this.line.conflict();
-    const fresh = await call("GET", `/units/${id}`);
-    this.sending.delete(id);
-    this.units.put(fresh);
-    const chosen = told.theirs === sent.save.target ? told.theirs : await settleConflict(told, this.units.about.target);
-    if (chosen === null || chosen === fresh.target_text) {
-      this.#settled(id);
+    const heir = told.error?.details?.merged_into || id;
+    let fresh;
+    try {
+      fresh = await call("GET", `/units/${heir}`);
+    } catch (error) {
+      this.#later(id, /** @type {any} */ (error), () => this.#conflict(id, sent, told));
       return;
     }
-    this.add(id, { ...sent.save, target: chosen, confirm: false });
+    this.sending.delete(id);
+    this.stored.set(heir, fresh.version);
+    this.units.put(fresh);
+    const mine = this.typed(id) ?? this.waiting.get(id)?.target ?? sent.save.target;
+    const isSame = fresh.target_text === mine;
+    const both = { base: told.base, mine, theirs: fresh.target_text };
+    const chosen = isSame ? null : await settleConflict(both, this.units.about.target);
+    this.waiting.delete(id);
+    this.onChosen(id, chosen ?? fresh.target_text);
+    if (chosen !== null && chosen !== fresh.target_text) this.add(heir, { ...sent.save, target: chosen, confirm: false, version: fresh.version });
+    if (heir !== id || chosen === null || chosen === fresh.target_text) {
+      this.drafts.forget(id);
+      this.#settled(id);
+    }
   }
 
   /** @param {number} id */
@@ -153,6 +213,8 @@ export class SaveQueue {
       this.#send(id);
       return;
     }
+    for (const resolve of this.idlers.get(id) || []) resolve();
+    this.idlers.delete(id);
     if (this.drafts.text(id) === this.units.full.get(id)?.target_text) this.drafts.forget(id);
     if (!this.waiting.size && !this.sending.size) this.line.saved();
     else this.line.saving();
@@ -168,12 +230,12 @@ export class SaveQueue {
         this.drafts.forget(id);
       } else if (draft.version === unit.version) {
         this.line.say("A text from before was found and is being saved");
-        this.add(id, { target: draft.text, confirm: false });
+        this.add(id, { target: draft.text, confirm: false, version: unit.version });
       } else {
         const told = { base: "", mine: draft.text, theirs: unit.target_text, version: unit.version };
         const chosen = await settleConflict(told, this.units.about.target, new Date(draft.at));
         this.drafts.forget(id);
-        if (chosen !== null && chosen !== unit.target_text) this.add(id, { target: chosen, confirm: false });
+        if (chosen !== null && chosen !== unit.target_text) this.add(id, { target: chosen, confirm: false, version: unit.version });
       }
     }
   }

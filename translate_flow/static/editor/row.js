@@ -2,6 +2,7 @@
 /** One unit as a row: number and block type, source, translation, state. */
 
 import { make } from "../lib/dom.js";
+import { visible } from "../lib/visible.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** @type {Record<string, string[]>} shapes of the states; a name before a colon is a class */
@@ -57,7 +58,7 @@ function emptyWord(unit) {
  * @param {string} empty
  */
 function text(name, value, side, empty) {
-  return make("p", { class: `unit-text ${name}`, lang: side.lang, dir: side.dir, "data-empty": empty }, value);
+  return make("p", { class: `unit-text ${name}`, lang: side.lang, dir: side.dir, "data-empty": empty }, ...visible(value));
 }
 
 /** @param {any} unit */

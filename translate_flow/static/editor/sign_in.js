@@ -54,8 +54,11 @@ async function enter(form) {
     body.set("csrf_token", token(page));
     const answer = await fetch("/login", { method: "POST", body, credentials: "same-origin", redirect: "follow" });
     if (answer.url.includes("/login")) return "The address or the password is not right";
-    const meta = document.querySelector('meta[name="csrf-token"]');
-    meta?.setAttribute("content", token(await freshPage(location.pathname)));
+    const fresh = await freshPage(location.pathname);
+    const who = (/** @type {Document} */ page) => /** @type {HTMLElement | null} */ (page.querySelector("[data-user]"))?.dataset.user;
+    // Somebody else has signed in: nothing of the person before may be saved in their name.
+    if (who(fresh) !== who(document)) location.reload();
+    document.querySelector('meta[name="csrf-token"]')?.setAttribute("content", token(fresh));
     return "";
   } catch {
     return "The server cannot be reached; try again";

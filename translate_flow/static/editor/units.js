@@ -4,6 +4,9 @@
 import { call } from "../lib/api.js";
 
 const CHUNK = 50;
+const FIRST = 200;
+const PIECE = 2000;
+const AGAIN = 3000;
 
 export class Units {
   /** @param {import("./main.js").Facts} about */
@@ -17,15 +20,50 @@ export class Units {
     this.places = new Map();
     /** @type {((unit: any) => void)[]} */
     this.listeners = [];
+    this.round = 0;
+    this.isComplete = false;
+    /** @type {Promise<void>} */
+    this.complete = Promise.resolve();
+    this.onGrow = () => {};
     /** @type {Map<number, Promise<void>>} */
     this.loading = new Map();
   }
 
-  /** Loads the outline. */
+  /** Loads the beginning of the outline, and the rest behind it; `complete` resolves with the last piece. */
   async load() {
-    const told = await call("GET", `/bitexts/${this.about.bitext}/outline`);
-    this.order = told.items;
+    const round = (this.round += 1);
+    const first = await this.#outline(0, FIRST);
+    this.order = first.items;
     this.#number();
+    this.isComplete = !first.next_cursor;
+    this.complete = this.#rest(round, first.next_cursor);
+  }
+
+  /**
+   * @param {number} round
+   * @param {string | null} cursor
+   */
+  async #rest(round, cursor) {
+    while (cursor) {
+      const told = await this.#outline(Number(cursor), PIECE).catch(() => new Promise((later) => window.setTimeout(() => later(null), AGAIN)));
+      if (round !== this.round) return;
+      if (!told) continue;
+      for (const unit of told.items) {
+        this.places.set(unit.id, this.order.length);
+        this.order.push(unit);
+      }
+      cursor = told.next_cursor;
+      this.isComplete = !cursor;
+      this.onGrow();
+    }
+  }
+
+  /**
+   * @param {number} after
+   * @param {number} limit
+   */
+  #outline(after, limit) {
+    return call("GET", `/bitexts/${this.about.bitext}/outline?limit=${limit}${after ? `&cursor=${after}` : ""}`);
   }
 
   #number() {
@@ -45,8 +83,11 @@ export class Units {
     const ids = this.order.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
     if (ids.every((unit) => this.full.has(unit.id))) return;
     if (!this.loading.has(chunk)) this.loading.set(chunk, this.#fetch(chunk));
-    await this.loading.get(chunk);
-    this.loading.delete(chunk);
+    try {
+      await this.loading.get(chunk);
+    } finally {
+      this.loading.delete(chunk);
+    }
   }
 
   /** @param {number} chunk */

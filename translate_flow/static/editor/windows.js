@@ -4,66 +4,33 @@
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
 import { wordDiff } from "./diff.js";
-import { BINDINGS } from "./keys.js";
+import { showMany } from "./many.js";
+import { showReading } from "./reading.js";
+import { showKeys } from "./keys_window.js";
+import { button, openWindow } from "./window.js";
 
 /**
  * @param {HTMLElement} root
  * @param {import("./main.js").Facts} about
  * @param {import("./units.js").Units} units
  * @param {import("./hand.js").Hand} hand
- * @param {import("./queue.js").SaveQueue} queue
- * @param {import("./list.js").List} list
  */
-export function bindWindows(root, about, units, hand, queue, list) {
+export function bindWindows(root, about, units, hand) {
   const on = (/** @type {string} */ name, /** @type {() => void} */ act) => root.querySelector(`[data-act="${name}"]`)?.addEventListener("click", act);
-  on("keys", showKeys);
+  on("keys", () => showKeys(hand));
   on("replace", () => replace(about, units, hand));
-  on("confirm-all", () => confirmAll(about, units, hand, list));
+  on("many", () => showMany(hand));
+  on("read", () => showReading(hand));
   document.addEventListener("editor:go", () => goTo(hand));
-  for (const name of ["replace", "confirm-all"]) {
-    if (!about.can.has("edit_unit")) root.querySelector(`[data-act="${name}"]`)?.remove();
-  }
-}
-
-/**
- * A window with a title; Escape closes it and gives the focus back.
- * @param {string} title
- * @param {...Node} children
- * @returns {HTMLDialogElement}
- */
-function open(title, ...children) {
-  const before = /** @type {HTMLElement | null} */ (document.activeElement);
-  const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "window", "aria-label": title }, make("h2", {}, title), ...children));
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    before?.focus();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-  return dialog;
-}
-
-/**
- * @param {string} says
- * @param {() => unknown} act
- */
-function button(says, act) {
-  const made = make("button", { type: "button", class: "button" }, says);
-  made.addEventListener("click", act);
-  return made;
-}
-
-function showKeys() {
-  const rows = BINDINGS.map((binding) => make("tr", {}, make("td", {}, make("kbd", {}, binding.key)), make("td", {}, binding.says)));
-  const dialog = open("Keys of the editor", make("table", { class: "keys-table" }, make("tbody", {}, ...rows)));
-  dialog.append(make("div", { class: "acts" }, button("Close", () => dialog.close())));
+  if (!about.can.has("edit_unit")) root.querySelector('[data-act="replace"]')?.remove();
+  if (!about.can.has("edit_unit") && !about.can.has("decide")) root.querySelector('[data-act="many"]')?.remove();
 }
 
 /** @param {import("./hand.js").Hand} hand */
 function goTo(hand) {
   const input = /** @type {HTMLInputElement} */ (make("input", { type: "number", min: "1", max: String(hand.units.order.length), "aria-label": "Number of the unit" }));
   const form = make("form", { method: "dialog" }, input, make("div", { class: "acts" }, make("button", { class: "button" }, "Go")));
-  const dialog = open("Go to unit", form);
+  const dialog = openWindow("Go to unit", form);
   input.focus();
   dialog.addEventListener("close", () => input.value && hand.goTo(Number(input.value)));
 }
@@ -96,7 +63,7 @@ function replace(about, units, hand) {
   };
   what.addEventListener("input", look);
   by.addEventListener("input", look);
-  const dialog = open("Replace in the translation", make("p", {}, what, " ", by), hits);
+  const dialog = openWindow("Replace in the translation", make("p", {}, what, " ", by), hits);
   dialog.append(make("div", { class: "acts" }, button("Replace the chosen ones", () => change()), button("Close", () => dialog.close())));
   const change = async () => {
     const chosen = found.filter((hit) => hit.box.checked);
@@ -127,25 +94,4 @@ async function send(about, hand, changes) {
     hand.line.problem(/** @type {Error} */ (error).message);
     return null;
   }
-}
-
-/**
- * @param {import("./main.js").Facts} about
- * @param {import("./units.js").Units} units
- * @param {import("./hand.js").Hand} hand
- * @param {import("./list.js").List} list
- */
-function confirmAll(about, units, hand, list) {
-  hand.save();
-  const ready = units.order.filter((unit) => ["draft", "pretranslated", "returned"].includes(unit.substate) && (!list.shown || list.shown.has(unit.id)));
-  const told = make("p", {}, ready.length ? `${ready.length} written units will be submitted for review.` : "There is no written unit that is not submitted yet.");
-  const dialog = open("Submit all", told);
-  const act = button("Submit", async () => {
-    const body = { units: ready.map((unit) => ({ id: unit.id, version: unit.version })) };
-    const done = await call("POST", `/bitexts/${about.bitext}/confirmations`, body);
-    for (const unit of done.done) units.put(unit);
-    told.textContent = `${done.done.length} submitted. ${done.refused.map((/** @type {any} */ r) => r.message).join(" ")}`;
-    act.remove();
-  });
-  dialog.append(make("div", { class: "acts" }, ...(ready.length ? [act] : []), button("Close", () => dialog.close())));
 }

@@ -2,6 +2,7 @@
 /** One bead as a band between its sentences. */
 
 import { make } from "../lib/dom.js";
+import { visible } from "../lib/visible.js";
 
 const LOW = 0.75;
 
@@ -22,18 +23,20 @@ export function level(unit) {
  * @returns {HTMLElement}
  */
 export function drawBead(unit, bench) {
+  const crosses = bench.crosses(unit);
   const row = make("article", {
     class: "bead",
     id: `bead-${unit.id}`,
     "data-id": String(unit.id),
     "data-level": level(unit),
+    ...(crosses ? { "data-crosses": "" } : {}),
     tabindex: "-1",
-    "aria-label": `Bead ${unit.position + 1}, ${unit.source.length} to ${unit.target.length}, ${said(unit)}`,
+    "aria-label": `Bead ${unit.position + 1}, ${unit.source.length} to ${unit.target.length}, ${said(unit)}${crosses ? ", crosses others" : ""}`,
   });
   const band = make("div", { class: "bead-band", title: said(unit) });
   band.style.setProperty("--sure", String(unit.bead.score));
   row.append(
-    make("div", { class: "bead-about" }, make("span", {}, `${unit.position + 1}${unit.is_bookmarked ? " ★" : ""}`), make("span", {}, `${unit.source.length}–${unit.target.length}`), make("span", {}, said(unit))),
+    make("div", { class: "bead-about" }, make("span", {}, `${unit.position + 1}${unit.is_bookmarked ? " ★" : ""}`), make("span", {}, `${unit.source.length}–${unit.target.length}`), make("span", {}, said(unit)), make("span", {}, crosses ? "crosses" : "")),
     side(unit.source, bench.source, unit, bench.canEdit),
     band,
     side(unit.target, bench.target, unit, bench.canEdit),
@@ -55,7 +58,7 @@ export function said(unit) {
 function side(segments, about, unit, canEdit) {
   const place = make("div", {});
   for (const segment of segments) {
-    place.append(make("p", { class: "sentence", lang: about.lang, dir: about.dir, "data-segment": String(segment.id), draggable: String(canEdit) }, segment.text));
+    place.append(make("p", { class: segment.position ? "sentence" : "sentence starts", lang: about.lang, dir: about.dir, "data-segment": String(segment.id), draggable: String(canEdit) }, ...visible(segment.text)));
   }
   if (!segments.length) place.append(make("p", { class: "bead-none" }, unit.bead.gap_reason || "nothing on this side"));
   return place;

@@ -4,6 +4,8 @@
 import { call } from "../lib/api.js";
 import { isWriting, make } from "../lib/dom.js";
 import { drawBead, level } from "./bead.js";
+import { joinNext, splitInside } from "./inside.js";
+import { GAPS } from "./reasons.js";
 
 /** @typedef {import("./main.js").Workbench} Bench */
 /** @typedef {{ key: string, name: string, says: string, run: (bench: Bench) => unknown, isTool?: boolean, isForAll?: boolean }} Act */
@@ -28,11 +30,49 @@ function merge(bench) {
 /** @param {Bench} bench */
 function split(bench) {
   const { source, target } = bench.unit;
-  const place = bench.sentence === null ? -1 : source.findIndex((/** @type {any} */ s) => s.id === bench.sentence);
-  const sourceAt = place > 0 ? place : Math.ceil(source.length / 2);
-  const targetAt = Math.min(target.length, source.length > 1 ? Math.max(1, Math.round((target.length * sourceAt) / source.length)) : 0);
-  const body = source.length > 1 ? { source_at: sourceAt, target_at: target.length > 1 ? targetAt : target.length } : { source_at: source.length, target_at: Math.max(source.length ? 0 : 1, target.length - 1) };
-  return bench.edit(`/units/${bench.unit.id}/split`, body, "Split");
+  const at = [source, target].map((side) => side.findIndex((/** @type {any} */ segment) => segment.id === bench.sentence));
+  const share = at[0] > 0 ? at[0] / source.length : at[1] > 0 ? at[1] / target.length : 0.5;
+  const sourceAt = at[0] > 0 ? at[0] : Math.round(share * source.length);
+  const wanted = at[1] > 0 ? at[1] : Math.round(share * target.length);
+  const isWhole = sourceAt === source.length && wanted === target.length;
+  return bench.edit(`/units/${bench.unit.id}/split`, { source_at: sourceAt, target_at: isWhole ? wanted - 1 : wanted }, "Split");
+}
+
+/** @param {Bench} bench */
+function swap(bench) {
+  const [low, high] = bench.from === null ? [bench.at, bench.at + 1] : bench.range();
+  const ids = [bench.units[low], bench.units[high]].filter(Boolean).map((unit) => unit.id);
+  return ids.length === 2 && low !== high && bench.edit(`/bitexts/${bench.bitext}/swaps`, { unit_ids: ids }, "Swapped");
+}
+
+/** @param {Bench} bench */
+function take(bench) {
+  const side = bench.unit.target.length ? bench.unit.target : bench.unit.source;
+  bench.taken = bench.sentence ?? side[0]?.id ?? null;
+  bench.say("Taken: go to another bead and press V to link it there");
+}
+
+/** @param {Bench} bench */
+function put(bench) {
+  if (bench.taken === null) return bench.say("Take a sentence first: X");
+  const body = { segment_id: bench.taken, to_unit_id: bench.unit.id };
+  bench.taken = null;
+  return bench.edit(`/bitexts/${bench.bitext}/moves`, body, "Linked here");
+}
+
+/** @param {Bench} bench */
+function paragraph(bench) {
+  const segment = bench.segment() ?? bench.unit.target[0];
+  if (!segment || bench.sideOf(segment.id) === "source") return bench.say("Paragraphs of the source change with the source; take a sentence of the translation");
+  const isBreak = segment.position > 0;
+  return bench.edit(`/bitexts/${bench.bitext}/paragraph-breaks`, { segment_id: segment.id, is_break: isBreak }, isBreak ? "A paragraph begins here" : "Joined to the paragraph before");
+}
+
+/** @param {Bench} bench @param {number} key */
+function why(bench, key) {
+  const unit = bench.unit;
+  if (unit.source.length && unit.target.length) return bench.say("Only a gap has a reason");
+  return bench.edit(`/units/${unit.id}/gap-reason`, { reason: GAPS[key][0] || null }, "Said why");
 }
 
 /** @param {Bench} bench @param {string} origin @param {string} says */
@@ -45,10 +85,20 @@ async function mark(bench, origin, says) {
 export const ACTS = [
   { key: "ArrowDown", name: "Next", says: "next bead", run: (bench) => bench.choose(bench.at + 1) },
   { key: "ArrowUp", name: "Before", says: "bead before", run: (bench) => bench.choose(bench.at - 1) },
+  { key: "Home", name: "First", says: "first bead", run: (bench) => bench.choose(0) },
+  { key: "End", name: "Last", says: "last bead", run: (bench) => bench.choose(bench.units.length - 1) },
+  { key: "ArrowRight", name: "Sentence", says: "take the next sentence of the bead in hand", run: (bench) => sentence(bench, 1) },
+  { key: "ArrowLeft", name: "Sentence before", says: "take the sentence before", run: (bench) => sentence(bench, -1) },
   { key: "m", name: "Merge", says: "merge with the next, or the chosen neighbours", run: merge, isTool: true },
   { key: "s", name: "Split", says: "split at the sentence in hand", run: split, isTool: true },
   { key: "u", name: "Up", says: "move the sentence up", run: (bench) => move(bench, -1), isTool: true },
   { key: "d", name: "Down", says: "move the sentence down", run: (bench) => move(bench, 1), isTool: true },
+  { key: "x", name: "Take", says: "take the sentence, to link it elsewhere", run: take, isTool: true },
+  { key: "v", name: "Put", says: "link the sentence taken to the bead in hand, crossing others if need be", run: put, isTool: true },
+  { key: "w", name: "Swap", says: "swap the translations with the next bead, or of the first and last chosen", run: swap, isTool: true },
+  { key: "i", name: "Split inside", says: "split inside the sentence in hand", run: splitInside, isTool: true },
+  { key: "j", name: "Join", says: "join the sentence in hand with the next one", run: joinNext, isTool: true },
+  { key: "p", name: "Paragraph", says: "begin a paragraph with the sentence, or join it to the one before", run: paragraph, isTool: true },
   { key: "a", name: "Accept", says: "accept", run: (bench) => mark(bench, "accepted", "Accepted"), isTool: true },
   { key: "k", name: "Pin", says: "pin: never changed by a machine", run: (bench) => mark(bench, "pinned", "Pinned") },
   { key: "r", name: "Doubt", says: "mark doubtful", run: (bench) => mark(bench, "doubtful", "Doubtful"), isTool: true },
@@ -59,18 +109,21 @@ export const ACTS = [
   { key: "Ctrl+Y", name: "Redo", says: "do it again", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/alignment/redo`, {}, "Done again"), isTool: true },
   { key: "n", name: "Next not 1–1", says: "next bead that is not one to one", run: (bench) => bench.next((unit) => unit.source.length !== 1 || unit.target.length !== 1), isTool: true, isForAll: true },
   { key: "e", name: "Next unsure", says: "next bead to look at", run: (bench) => bench.next((unit) => level(unit) === "low"), isTool: true, isForAll: true },
+  { key: "o", name: "Next open", says: "next bead nobody confirmed", run: (bench) => bench.next((unit) => level(unit) !== "settled"), isTool: true, isForAll: true },
+  { key: "z", name: "Next crossing", says: "next bead that crosses others", run: (bench) => bench.next((unit) => bench.crosses(unit)) },
+  ...GAPS.map(([, says], key) => ({ key: String(key), name: says, says: `why one side is missing: ${says}`, run: (/** @type {Bench} */ bench) => why(bench, key) })),
   { key: "b", name: "Next bookmark", says: "next bookmark", run: (bench) => bench.next((unit) => unit.is_bookmarked) },
   { key: "Shift+B", name: "Bookmark", says: "bookmark, or take the mark away", run: bookmark },
   { key: "Space", name: "Choose from here", says: "begin or end a choice of neighbours", run: choose },
-  { key: "Tab", name: "Sentence", says: "take the next sentence of the bead in hand", run: sentence },
+  { key: "Tab", name: "Sentence", says: "take the next sentence of the bead in hand", run: (bench) => sentence(bench, 1) },
   { key: "?", name: "Keys", says: "this list", run: list, isTool: true, isForAll: true },
 ];
 
 /** @param {Bench} bench */
 async function bookmark(bench) {
   const unit = await call("PUT", `/units/${bench.unit.id}/bookmark`, { bookmarked: !bench.unit.is_bookmarked });
-  bench.units[bench.at] = unit;
   bench.row()?.replaceWith(drawBead(unit, bench));
+  bench.units[bench.at] = unit;
   bench.choose(bench.at);
 }
 
@@ -81,11 +134,11 @@ function choose(bench) {
   bench.say(bench.from === null ? "Choice ended" : "Choose neighbours with the arrows, then M merges them");
 }
 
-/** @param {Bench} bench */
-function sentence(bench) {
+/** @param {Bench} bench @param {1 | -1} step */
+function sentence(bench, step) {
   const ids = [...bench.unit.source, ...bench.unit.target].map((segment) => segment.id);
   const place = bench.sentence === null ? -1 : ids.indexOf(bench.sentence);
-  bench.hold(ids[(place + 1) % ids.length] ?? null);
+  bench.hold(ids[place < 0 && step < 0 ? ids.length - 1 : (place + step + ids.length) % ids.length] ?? null);
 }
 
 function list() {
@@ -104,7 +157,7 @@ export function bindKeys(bench) {
   document.addEventListener("keydown", (event) => {
     if (isWriting(event.target) || event.altKey || document.querySelector("dialog[open]")) return;
     const inList = /** @type {HTMLElement} */ (event.target).closest?.("[data-beads]") || event.target === document.body;
-    if (["Tab", "ArrowUp", "ArrowDown", " "].includes(event.key) && !inList) return;
+    if (["Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", " "].includes(event.key) && !inList) return;
     if (event.key === "Tab" && (event.shiftKey || bench.sentence !== null && isLast(bench))) return;
     const letter = event.key === " " ? "Space" : event.key;
     const parts = [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.shiftKey && letter !== "?" ? "Shift" : "", letter.length === 1 && (event.ctrlKey || event.metaKey || event.shiftKey) ? letter.toUpperCase() : letter];

@@ -5,6 +5,7 @@ import { call } from "../lib/api.js";
 import { make, one } from "../lib/dom.js";
 import { drawBead, level } from "./bead.js";
 import { ACTS, bindKeys } from "./keys.js";
+import { LinkMap } from "./map.js";
 import { reasons } from "./reasons.js";
 
 const PIECE = 500;
@@ -29,7 +30,15 @@ export class Workbench {
     this.sentence = null;
     /** @type {number | null} where a selection of neighbours began */
     this.from = null;
+    /** @type {number | null} a sentence taken to be linked elsewhere */
+    this.taken = null;
     this.isBusy = false;
+    this.versions = { source: data.sourceVersion, target: data.targetVersion };
+    /** @type {{ source: Map<number, number>, target: Map<number, number> }} sentence → its place in its text */
+    this.places = { source: new Map(), target: new Map() };
+    /** @type {Set<number>} */
+    this.crossing = new Set();
+    this.map = new LinkMap(this);
   }
 
   async start() {
@@ -50,12 +59,69 @@ export class Workbench {
       this.units.push(...told.items);
       cursor = told.next_cursor || "";
     } while (cursor);
+    await this.read();
     this.draw();
   }
 
+  /** Where each sentence stands in its text. */
+  async read() {
+    for (const side of /** @type {const} */ (["source", "target"])) {
+      const version = await call("GET", `/versions/${this.versions[side]}`);
+      const ids = version.blocks.flatMap((/** @type {any} */ block) => block.segments.map((/** @type {any} */ segment) => segment.id));
+      this.places[side] = new Map(ids.map((/** @type {number} */ id, /** @type {number} */ place) => [id, place]));
+    }
+  }
+
+  /** Finds the beads whose translations stand in another order than their sources. */
+  #cross() {
+    const spans = this.units.filter((unit) => unit.source.length && unit.target.length).map((unit) => ({ id: unit.id, places: unit.target.map((/** @type {any} */ s) => this.places.target.get(s.id) ?? 0) }));
+    this.crossing = new Set();
+    let highest = -1;
+    for (const { id, places } of spans) {
+      if (Math.min(...places) < highest) this.crossing.add(id);
+      highest = Math.max(highest, ...places);
+    }
+    let lowest = Infinity;
+    for (const { id, places } of spans.reverse()) {
+      if (Math.max(...places) > lowest) this.crossing.add(id);
+      lowest = Math.min(lowest, ...places);
+    }
+  }
+
+  /** @param {any} unit */
+  crosses(unit) {
+    return this.crossing.has(unit.id);
+  }
+
+  /** The sentence in hand. */
+  segment() {
+    return [...this.unit.source, ...this.unit.target].find((segment) => segment.id === this.sentence);
+  }
+
+  /** @param {number} id @returns {"source" | "target"} */
+  sideOf(id) {
+    return this.places.source.has(id) ? "source" : "target";
+  }
+
   draw() {
+    this.#cross();
     const rows = this.units.map((unit) => drawBead(unit, this));
     this.place.replaceChildren(...(rows.length ? rows : [make("p", { class: "empty" }, "There is nothing to align yet.")]));
+    this.map.draw();
+  }
+
+  /**
+   * Takes over what an edit changed: the units told, at their places, among the others in their order.
+   * @param {any} told
+   * @param {boolean} isOfText whether sentences were made or joined, so that their places are other ones
+   */
+  async #take(told, isOfText) {
+    const changed = new Set([...told.gone, ...told.units.map((/** @type {any} */ unit) => unit.id)]);
+    const units = this.units.filter((unit) => !changed.has(unit.id));
+    for (const unit of [...told.units].sort((a, b) => a.position - b.position)) units.splice(unit.position, 0, unit);
+    this.units = units.map((unit, position) => (unit.position === position ? unit : { ...unit, position }));
+    if (isOfText) await this.read();
+    this.draw();
   }
 
   get unit() {
@@ -73,14 +139,15 @@ export class Workbench {
     row?.scrollIntoView({ block: "nearest" });
     row?.focus({ preventScroll: true });
     this.#mark();
-    this.help.replaceChildren(...reasons(this.unit, this));
+    this.map.mark();
+    this.help.replaceChildren(...reasons(this.unit, this), make("h2", {}, "The whole article"), this.map.element);
   }
 
   #mark() {
     const [low, high] = this.range();
-    this.units.forEach((unit, place) => {
-      this.row(place)?.classList.toggle("is-chosen", this.from !== null && place >= low && place <= high);
-    });
+    for (const row of this.place.querySelectorAll(".is-chosen")) row.classList.remove("is-chosen");
+    if (this.from === null) return;
+    for (let place = low; place <= high; place += 1) this.row(place)?.classList.add("is-chosen");
   }
 
   /** The neighbours chosen, from the place marked to the bead in hand. */
@@ -112,7 +179,7 @@ export class Workbench {
   }
 
   /**
-   * Does an alignment edit; what it changed is drawn anew and stays in hand.
+   * Does an alignment edit; what it changed is drawn anew, and the bead with the sentence it was about stays in hand.
    * @param {string} path
    * @param {any} body
    * @param {string} says
@@ -124,9 +191,11 @@ export class Workbench {
     try {
       const told = await call("POST", path, { ...body, version: this.version });
       this.version = told.bitext.version;
-      const first = told.units[0];
+      const first = told.units.find((/** @type {any} */ unit) => holds(unit, body.segment_id)) || told.units[0];
       this.from = null;
-      await this.load();
+      const top = this.place.scrollTop;
+      await this.#take(told, /segment-|alignment\//.test(path));
+      this.place.scrollTop = top;
       const at = first ? this.units.findIndex((unit) => unit.id === first.id) : this.at;
       this.choose(at < 0 ? Math.min(this.at, this.units.length - 1) : at);
       this.say(`${says}. Saved`);
@@ -192,6 +261,11 @@ export class Workbench {
       if (row && segment) this.edit(`/bitexts/${this.bitext}/moves`, { segment_id: segment, to_unit_id: Number(row.dataset.id) }, "Moved");
     });
   }
+}
+
+/** @param {any} unit @param {number | undefined} sentence */
+function holds(unit, sentence) {
+  return [...unit.source, ...unit.target].some((segment) => segment.id === sentence);
 }
 
 const root = one("[data-workbench]");

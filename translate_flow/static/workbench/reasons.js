@@ -1,8 +1,11 @@
 // @ts-check
-/** What speaks for and against a bead, and the overview of the whole article. */
+/** What speaks for and against a bead, and why one side is missing. */
 
 import { make } from "../lib/dom.js";
-import { level, said } from "./bead.js";
+import { said } from "./bead.js";
+
+/** @type {[string, string][]} */
+export const GAPS = [["", "not said"], ["cut", "cut for length"], ["explained", "explained for the reader"], ["updated", "an updated fact"]];
 
 /**
  * @param {any} unit
@@ -17,10 +20,10 @@ export function reasons(unit, bench) {
   const words = `Bead ${unit.position + 1}: ${unit.source.length} to ${unit.target.length}, ${said(unit)}`;
   /** @type {Node[]} */
   const parts = [make("h2", {}, words)];
+  if (bench.crosses(unit)) parts.push(make("p", {}, "Its translation stands elsewhere in the text: the bead crosses others."));
   if (rows.length) parts.push(make("table", { class: "reasons" }, make("caption", {}, "What speaks for it (+) and against it (−)"), make("tbody", {}, ...rows)));
   else parts.push(make("p", { class: "quiet" }, "A person made this link."));
   if (!unit.source.length || !unit.target.length) parts.push(gap(unit, bench));
-  parts.push(make("h2", {}, "The whole article"), overview(bench));
   return parts;
 }
 
@@ -30,22 +33,9 @@ export function reasons(unit, bench) {
  */
 function gap(unit, bench) {
   const choice = /** @type {HTMLSelectElement} */ (make("select", { "aria-label": "Why one side is missing" }));
-  for (const [value, text] of [["", "not said"], ["cut", "cut for length"], ["explained", "explained for the reader"], ["updated", "an updated fact"]]) {
-    choice.append(make("option", { value }, text));
-  }
+  GAPS.forEach(([value, text], key) => choice.append(make("option", { value }, `${text} (${key})`)));
   choice.value = unit.bead.gap_reason || "";
   choice.disabled = !bench.canEdit;
   choice.addEventListener("change", () => bench.edit(`/units/${unit.id}/gap-reason`, { reason: choice.value || null }, "Said why"));
   return make("p", {}, make("label", {}, "One side is missing because it was ", choice));
-}
-
-/** @param {import("./main.js").Workbench} bench */
-function overview(bench) {
-  const list = make("div", { class: "overview", role: "group", "aria-label": "Beads of the article" });
-  bench.units.forEach((unit, place) => {
-    const button = make("button", { type: "button", "data-level": level(unit), title: `${unit.position + 1}: ${said(unit)}`, tabindex: "-1", "aria-label": `Bead ${unit.position + 1}` });
-    button.addEventListener("click", () => bench.choose(place));
-    list.append(button);
-  });
-  return list;
 }

@@ -1,0 +1,93 @@
+"""The alignment workbench by keyboard alone, in both directions of writing, and on a phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.api.conftest import program
+from tests.browser.conftest import Served
+from tests.web.newsroom import ARTICLE, SLUG, TRANSLATION
+
+pytestmark = pytest.mark.browser
+
+HEBREW = """הגשר באורהיי נפתח מחדש
+
+העירייה הודיעה שהגשר ייפתח ביום שני, 24 בנובמבר 2026. העבודות עלו 12 מיליון לאו.
+
+חיכינו שלוש שנים, אמר Ion Ceban ל-Reuters. האוטובוסים ישובו למסלול הישן לאורך M5.
+"""
+
+
+def opened(served: Served, who: str = "translator", **look: object) -> Page:
+    page = served.page(who, **look)  # type: ignore[arg-type]
+    page.goto(served.address + "bitexts/1/alignment")
+    expect(page.locator(".bead").first).to_be_visible()
+    return page
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+        expect(page.locator("[data-saving]")).not_to_contain_text("Saving")
+
+
+def shape(page: Page) -> list[tuple[int, int]]:
+    sides = "[...row.children].filter(side => !side.className).map(side => side.querySelectorAll('.sentence').length)"
+    count = f"rows => rows.map(row => {sides})"
+    return [tuple(pair) for pair in page.locator(".bead").evaluate_all(count)]
+
+
+def test_every_edit_by_keyboard_and_undone_in_another_session(served: Served) -> None:
+    desk = program(served.room, "desk")
+    desk.bitext(desk.article(ARTICLE)["id"], TRANSLATION)
+    page, whole = opened(served), [(1, 1)] * 5
+    press(page, "Home", "ArrowDown", "m")
+    assert shape(page) == [(1, 1), (2, 2), (1, 1), (1, 1)]
+    press(page, "s")
+    assert shape(page) == whole
+    press(page, "ArrowRight", "ArrowRight", "x", "ArrowDown", "ArrowDown", "v")
+    assert shape(page) == [(1, 1), (1, 0), (1, 1), (1, 2), (1, 1)]
+    press(page, "Home", "ArrowDown", "1")
+    expect(page.locator(".bead.in-hand .bead-none")).to_have_text("cut")
+    page.reload()
+    expect(page.locator(".bead").first).to_be_visible()
+    for _ in range(4):
+        press(page, "Control+z")
+    assert shape(page) == whole
+    press(page, "Home", "ArrowDown", "w")
+    expect(page.locator(".bead[data-crosses]")).to_have_count(2)
+    expect(page.locator(".link-map path[data-crosses]")).to_have_count(2)
+    press(page, "Control+z", "Home", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "p")
+    expect(page.locator(".bead.in-hand .sentence.starts")).to_have_count(1)
+    press(page, "Control+z", "Home", "ArrowDown", "ArrowDown", "Shift+A", "Shift+R")
+    assert [unit["bead"]["origin"] for unit in desk.units(1)[:3]] == ["accepted"] * 3
+
+
+def test_a_sentence_is_split_inside_and_joined_by_keyboard(served: Served) -> None:
+    desk = program(served.room, "desk")
+    desk.bitext(desk.article(ARTICLE)["id"], TRANSLATION)
+    page = opened(served)
+    press(page, "Home", "ArrowDown", "ArrowRight", "i")
+    page.keyboard.press("Enter")
+    expect(page.locator(".bead")).to_have_count(6)
+    press(page, "Control+z")
+    expect(page.locator(".bead")).to_have_count(5)
+    press(page, "Home", "ArrowDown", "ArrowRight", "j")
+    expect(page.locator(".bead")).to_have_count(4)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "dark"), (390, "light")])
+def test_it_is_for_everybody_in_both_directions(served: Served, width: int, scheme: str) -> None:
+    desk = program(served.room, "desk")
+    article = desk.ask("POST", "/articles", {"publication": SLUG, "source_language": "he", "text": HEBREW}).get_json()
+    text = TRANSLATION.replace("works", "\u202eworks")
+    assert desk.ask("POST", f"/articles/{article['id']}/versions", {"language": "en", "text": text}).status_code == 201
+    page = opened(served, "desk", width=width, scheme=scheme)
+    for path in ("bitexts/1/alignment", "bitexts/1", "bitexts/1/review?show=all", "bitexts/1/proof", "versions/1"):
+        page.goto(served.address + path)
+        expect(page.locator("[lang=he][dir=rtl]").first).to_be_visible()
+        if path in ("bitexts/1/alignment", "bitexts/1"):
+            expect(page.locator(".control[data-code='U+202E']")).to_have_count(1)
+        found = Axe().run(page)
+        assert found.violations_count == 0, (path, found.generate_report())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path

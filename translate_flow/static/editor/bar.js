@@ -1,0 +1,68 @@
+// @ts-check
+/** What stands under the unit in hand: typographic characters, acts, and who else is writing there. */
+
+import { make } from "../lib/dom.js";
+import { localMoment } from "../lib/text.js";
+import { keyOf } from "./keys.js";
+
+/**
+ * The acts on a unit; tooltips name their keys.
+ * @param {import("./hand.js").Hand} hand
+ * @param {any} unit
+ * @returns {HTMLElement}
+ */
+export function drawBar(hand, unit) {
+  const bar = make("div", { class: "unit-bar" });
+  const can = hand.about.can;
+  if (hand.area) {
+    const marks = make("div", { class: "marks", role: "group", "aria-label": "Typographic characters" });
+    for (const mark of hand.about.marks) marks.append(act(mark, `Insert ${mark}`, () => hand.insert(mark)));
+    bar.append(marks, act("Copy source", keyOf("copy-source"), () => hand.copySource()));
+    if (unit.substate === "outdated") bar.append(act("Still valid", keyOf("still-valid"), () => hand.stillValid()));
+    const confirm = act("Submit", keyOf("confirm"), () => hand.confirm());
+    confirm.classList.add("primary");
+    bar.append(confirm);
+  }
+  if (can.has("edit_alignment")) {
+    const ask = (/** @type {string} */ name) => () => document.dispatchEvent(new CustomEvent(name, { detail: hand }));
+    bar.append(act("Split", `${keyOf("split")}: at the caret, in the source or the translation`, ask("editor:split")));
+    bar.append(act("Join", `${keyOf("join")}: with the next sentence`, ask("editor:join")));
+  }
+  if (can.has("decide") && ["submitted", "approved"].includes(unit.substate)) {
+    if (unit.substate === "submitted") bar.append(act("Approve", keyOf("approve"), () => hand.decide("approve")));
+    bar.append(act("Return…", keyOf("return"), () => hand.decide("return")));
+  }
+  return bar;
+}
+
+/**
+ * @param {string} says
+ * @param {string} title
+ * @param {() => unknown} does
+ */
+function act(says, title, does) {
+  const made = make("button", { type: "button", class: "quiet-button", title }, says);
+  made.addEventListener("mousedown", (event) => event.preventDefault());
+  made.addEventListener("click", does);
+  return made;
+}
+
+/**
+ * Shows on a row who else is there; where somebody is typing, the writer is warned before typing over.
+ * @param {HTMLElement} row
+ * @param {{ name: string, is_typing: boolean, typing_since: string | null }[]} people
+ */
+export function markOthers(row, people) {
+  const says = people.map(({ name, is_typing, typing_since }) => {
+    if (!is_typing) return `${name} is here`;
+    const since = typing_since ? ` since ${localMoment(new Date(typing_since))}` : "";
+    return row.classList.contains("in-hand") ? `${name} has been writing here${since}. What you both write is kept, but you will have to settle it.` : `${name} is writing${since}`;
+  });
+  const text = says.join(" · ");
+  const old = row.querySelector(".unit-others");
+  if ((old?.textContent || "") === text) return;
+  old?.remove();
+  if (!text) return;
+  const isWarning = people.some((person) => person.is_typing);
+  row.append(make("p", { class: isWarning ? "unit-others writing" : "unit-others", role: "status" }, text));
+}

@@ -1,0 +1,36 @@
+// @ts-check
+/** A window above the page. */
+
+import { make } from "../lib/dom.js";
+
+/**
+ * A window with a title; Escape closes it and gives the focus back.
+ * @param {string} title
+ * @param {...Node} children
+ * @returns {HTMLDialogElement}
+ */
+export function openWindow(title, ...children) {
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
+  // The closed one goes with its close event, which comes later than the window that takes its place.
+  document.querySelector("dialog.window:not([open])")?.remove();
+  const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "window", "aria-label": title }, make("h2", {}, title), ...children));
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    before?.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/**
+ * @param {string} says
+ * @param {() => unknown} act
+ * @param {string} [name] its class
+ * @returns {HTMLElement}
+ */
+export function button(says, act, name = "button") {
+  const made = make("button", { type: "button", class: name }, says);
+  made.addEventListener("click", act);
+  return made;
+}
