@@ -32,3 +32,24 @@ def test_a_choice_that_is_none_is_refused(newsroom: Newsroom, fields: dict[str, 
 
 def test_a_reader_exports_nothing(newsroom: Newsroom) -> None:
     assert newsroom.browser("reader").post(ADDRESS, {"format": "tmx"}).status_code == 403
+
+
+def test_further_conditions_narrow_what_is_exported(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    newsroom.translate(desk, newsroom.take_in(desk), TRANSLATION)
+    everything = f"{ADDRESS}?format=tmx&states=initial&states=translated"
+    assert "<dd>5</dd>" in desk.text(everything)
+    assert "<dd>1</dd>" in desk.text(f"{everything}&block_types=headline")
+    assert "Nothing fits" in desk.text(f"{everything}&origins=mt")
+    assert "Nothing fits" in desk.text(f"{everything}&since=2999-01-01")
+    assert "Nothing fits" in desk.text(f"{everything}&until=2000-01-01")
+    assert "<dd>5</dd>" in desk.text(f"{everything}&confidence=0")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"since": "yesterday"}, {"until": "31.12."}, {"confidence": "200"}, {"person": "me"}, {"origins": "x"}]
+)
+def test_a_condition_that_cannot_be_is_said(newsroom: Newsroom, wrong: dict[str, str]) -> None:
+    answer = newsroom.browser("desk").post(ADDRESS, {"format": "tmx", **wrong})
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.get_data(as_text=True)

@@ -43,3 +43,11 @@ def test_a_translator_searches_but_brings_nothing_in(newsroom: Newsroom) -> None
 def test_wrong_languages_are_said_not_crashed_on(newsroom: Newsroom) -> None:
     answer = newsroom.browser("desk").get(f"{ADDRESS}?q=x&source=%00&target=no+tag")
     assert answer.status_code in {200, 422}
+
+
+def test_a_file_that_names_its_languages_is_taken_as_it_says(newsroom: Newsroom) -> None:
+    unit = '<tu><tuv xml:lang="uk"><seg>Так</seg></tuv><tuv xml:lang="pl"><seg>Tak</seg></tuv></tu>'
+    head = '<header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="uk"'
+    tmx = f'<tmx version="1.4">{head} datatype="plaintext"/><body>{unit}</body></tmx>'
+    assert brought(newsroom, "desk", tmx, "other.tmx").status_code == 303  # type: ignore[attr-defined]
+    assert "other.tmx" in newsroom.browser("desk").text(ADDRESS)

@@ -108,3 +108,19 @@ def test_only_web_addresses_may_stand_on_a_page(address: str) -> None:
 def test_an_address_of_the_web_or_none_is_taken() -> None:
     assert own_link("https://example.org/a") == "https://example.org/a"
     assert own_link("") == ""
+
+
+def test_a_text_that_is_no_translation_is_warned_of_and_kept(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("desk")
+    article = newsroom.take_in(browser)
+    wrong = "Rain is expected in the north.\n\nFarmers welcome it. The forecast for Sunday is dry.\n"
+    bitext = newsroom.translate(browser, article, wrong)
+    page = browser.text(f"/bitexts/{bitext}")
+    assert "do not look like translations of each other" in page
+
+
+def test_a_translation_is_not_warned_of(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("desk")
+    bitext = newsroom.translate(browser, newsroom.take_in(browser), TRANSLATION)
+    page = browser.text(f"/bitexts/{bitext}")
+    assert "do not look like translations of each other" not in page

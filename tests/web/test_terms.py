@@ -1,3 +1,5 @@
+import io
+
 from tests.web.newsroom import SLUG, Newsroom
 
 ADDRESS = f"/publications/{SLUG}/terms"
@@ -42,3 +44,19 @@ def test_a_reader_reads_only(newsroom: Newsroom) -> None:
     reader = newsroom.browser("reader")
     assert "Add a concept" not in reader.text(ADDRESS)
     assert reader.post(ADDRESS, FIELDS).status_code == 403
+
+
+def test_the_termbase_is_a_file_both_ways(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    address = f"/publications/{SLUG}/terms"
+    fields = {"source": "ro", "target": "en", "file": (io.BytesIO("primărie\ttown hall\n".encode()), "list.tsv")}
+    assert desk.post(f"{address}/file", fields, content_type="multipart/form-data").status_code == 303
+    assert "Concepts added from list.tsv: 1" in desk.text(address)
+    tbx = desk.get(f"{address}/file/3")
+    assert "town hall" in tbx.get_data(as_text=True)
+    assert "attachment" in tbx.headers["Content-Disposition"]
+    broken = {"file": (io.BytesIO(b"<tbx>"), "a.tbx")}
+    answer = desk.post(f"{address}/file", broken, content_type="multipart/form-data")
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.get_data(as_text=True)
+    assert desk.post(f"{address}/file", {}).status_code == 422

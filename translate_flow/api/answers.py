@@ -9,7 +9,7 @@ from flask import Response, jsonify, make_response, request
 from pydantic import BaseModel, ConfigDict, Field, RootModel, TypeAdapter
 
 from translate_flow.errors import Conflict, FlowError
-from translate_flow.http.edge import Session, reading, writing
+from translate_flow.http.edge import Session, reading, state, writing
 from translate_flow.services import idempotency
 from translate_flow.services.access import Actor
 
@@ -40,11 +40,14 @@ class ConflictAnswer(ErrorAnswer):
     version: int | None = None
 
 
+_REFUSALS: dict[int, type[BaseModel]] = dict.fromkeys((400, 401, 403, 404, 413, 422, 429, 503), ErrorAnswer)
+
+
 class WriteHeader(BaseModel):
     """A write with a key is done once, however often it is sent."""
 
     model_config = ConfigDict(extra="ignore", populate_by_name=True)
-    idempotency_key: str | None = Field(default=None, alias="Idempotency-Key", max_length=200)
+    idempotency_key: str | None = Field(default=None, alias="Idempotency-Key", min_length=1, max_length=200)
 
 
 @cache
@@ -56,8 +59,12 @@ def answer_model(view: type, name: str) -> type[BaseModel]:
 
 def answers(view: Any, name: str, *, status: int = 200) -> dict[Any, Any]:
     """The answers an operation can give."""
-    wrong = {401: ErrorAnswer, 403: ErrorAnswer, 404: ErrorAnswer, 413: ErrorAnswer, 429: ErrorAnswer}
-    return {status: answer_model(view, name), 400: ErrorAnswer, **wrong, 409: ConflictAnswer, 422: ErrorAnswer}
+    return {status: answer_model(view, name), **_REFUSALS, 409: ConflictAnswer}
+
+
+def answers_raw(says: str, *media_types: str) -> dict[Any, Any]:
+    """The answers of an operation that gives something else than JSON."""
+    return {200: {"description": says, "content": {kind: {} for kind in media_types}}, **_REFUSALS}
 
 
 def read(do: Do) -> Response:
@@ -84,6 +91,14 @@ def write(do: Do, *, status: int = 200) -> Response:
         return make_response(jsonify(body), status)
 
 
+def woken(response: Response) -> Response:
+    """The answer about a job put in, after a worker was told of it."""
+    engine = state().jobs
+    if engine is not None and response.is_json:
+        engine.wake(int((response.get_json() or {}).get("id", 0)))  # type: ignore[attr-defined]
+    return response
+
+
 def as_json(view: Any) -> Any:
     """A frozen view as plain data; None becomes an empty object."""
     if view is None:
@@ -98,8 +113,8 @@ def failed(error: FlowError) -> Response:
     if isinstance(error, Conflict) and "theirs" in error.details:
         body.update({key: error.details.get(key) for key in LIFTED})
     response = make_response(jsonify(body), error.status)
-    if "retry_after" in error.details:
-        response.headers["Retry-After"] = str(error.details["retry_after"])
+    if error.retry_after is not None:
+        response.headers["Retry-After"] = str(error.retry_after)
     return response
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from flask import Response, make_response, request, stream_with_context
 
 from translate_flow.api import fields
-from translate_flow.api.answers import WriteHeader, answers, as_json, read, write
+from translate_flow.api.answers import WriteHeader, answers, answers_raw, as_json, read, write
 from translate_flow.api.edge import resource
 from translate_flow.errors import FlowError, TooMany
-from translate_flow.http.edge import database, reading, settings
+from translate_flow.http.edge import database, reading, settings, state
 from translate_flow.services import accounts, event_list, presence, units
 from translate_flow.services.units import Changes
 from translate_flow.services.views import EventView, Page
@@ -42,14 +42,14 @@ def list_changes(path: fields.BitextPath, query: fields.ChangeQuery) -> Response
 @API.get(
     "/bitexts/<int:bitext_id>/stream",
     operation_id="streamChanges",
-    responses={200: {"description": "server-sent events `changes`", "content": {"text/event-stream": {}}}},
+    responses=answers_raw("server-sent events `changes`", "text/event-stream"),
 )
 def stream_changes(path: fields.BitextPath, query: fields.ChangeQuery) -> Response:
     """The same as server-sent events; each carries the change number as its id."""
     with reading() as (session, actor):
         units.get_bitext(session, actor, path.bitext_id)
         person = actor.user_id
-    since = int(request.headers.get("Last-Event-ID") or query.since)
+    since = _seen(request.headers.get("Last-Event-ID", ""), query.since)
     _enter()
     response = make_response(Response(stream_with_context(_stream(path.bitext_id, person, since))))
     response.headers["Content-Type"] = "text/event-stream; charset=utf-8"
@@ -77,7 +77,7 @@ def set_preferences(body: fields.PreferencesBody, header: WriteHeader) -> Respon
 
 def _stream(bitext_id: int, person: int, since: int) -> Iterator[str]:
     """Looks for changes until the time is over; rights are asked for anew at every look."""
-    store = database()
+    store, ending = database(), state().ending
     ends = time.monotonic() + STREAM_SECONDS
     here: object = None
     yield "retry: 2000\n\n"
@@ -94,7 +94,13 @@ def _stream(bitext_id: int, person: int, since: int) -> Iterator[str]:
             yield f"id: {since}\nevent: changes\ndata: {json.dumps(as_json(found))}\n\n"
         else:
             yield ": \n\n"
-        time.sleep(LOOK_SECONDS)
+        if ending.wait(LOOK_SECONDS):
+            return
+
+
+def _seen(last_event: str, since: int) -> int:
+    """The change number a browser that comes back has seen; anything that is none of ours counts for nothing."""
+    return int(last_event) if last_event.isascii() and last_event.isdigit() and len(last_event) < 10 else since
 
 
 def _enter() -> None:

@@ -14,7 +14,7 @@ def describe(app: OpenAPI) -> dict[str, Any]:
     for path in spec["paths"].values():
         for operation in path.values():
             for status, answer in operation.get("responses", {}).items():
-                if status.startswith("4") and "content" not in answer:
+                if status[0] in "45" and "content" not in answer:
                     answer["content"] = _ERROR
     return spec
 

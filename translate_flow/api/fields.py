@@ -2,26 +2,9 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-Id = Annotated[int, Field(ge=1, le=2_147_483_647)]
-BasedOn = Annotated[int, Field(ge=1, le=2_147_483_647, description="the version this write is based on")]
-Tag = Annotated[str, StringConstraints(min_length=2, max_length=60)]
-Text = Annotated[str, StringConstraints(max_length=2_000_000)]
-Short = Annotated[str, StringConstraints(max_length=2_000)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-
-
-class Strict(BaseModel):
-    """A body that takes the names it knows and no others."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class Loose(BaseModel):
-    """A query or path, whose values come as text."""
-
-    model_config = ConfigDict(extra="ignore")
+from translate_flow.api.kinds import BasedOn, Count, Id, Loose, Name, Paged, Short, Strict, Tag, Text
 
 
 class PublicationPath(Loose):
@@ -60,6 +43,12 @@ class CommentPath(Loose):
     comment_id: Id
 
 
+class ProofLinkPath(Loose):
+    """A link to a proof."""
+
+    link_id: Id
+
+
 class FindingPath(Loose):
     """A finding."""
 
@@ -82,13 +71,6 @@ class JobPath(Loose):
     """A job."""
 
     job_id: Id
-
-
-class Paged(Loose):
-    """A piece of a list."""
-
-    cursor: str | None = None
-    limit: int = Field(default=50, ge=1, le=500)
 
 
 class CreatePublication(Strict):
@@ -161,10 +143,11 @@ class UnitQuery(Paged):
     block_type: list[str] = Field(default_factory=list)
     bead_origin: list[str] = Field(default_factory=list)
     finding: str | None = None
-    author: int | None = None
+    author: Id | None = None
     text: str = ""
     regex: bool = False
-    changed_since: int | None = None
+    changed_since: Count | None = None
+    changed_after: AwareDatetime | None = None
     max_score: float | None = None
 
 
@@ -231,53 +214,10 @@ class ReplaceText(Strict):
     changes: list[TextChange]
 
 
-class MergeBeads(Strict):
-    """Neighbouring units to make one; `version` is the bitext's."""
-
-    unit_ids: list[Id]
-    version: BasedOn
-
-
-class SplitBead(Strict):
-    """How many source and target sentences stay in the first part; `version` is the bitext's."""
-
-    source_at: Annotated[int, Field(ge=0)]
-    target_at: Annotated[int, Field(ge=0)]
-    version: BasedOn
-
-
-class MoveSegment(Strict):
-    """A sentence and the unit it goes to; `version` is the bitext's."""
-
-    segment_id: Id
-    to_unit_id: Id
-    version: BasedOn
-
-
-class PinBead(Strict):
-    """What is said about a link; `version` is the bitext's."""
-
-    version: BasedOn
-    origin: Literal["auto", "accepted", "doubtful", "pinned"] = "pinned"
-
-
-class GapReasonBody(Strict):
-    """Why a unit has one side only; `version` is the bitext's."""
-
-    version: BasedOn
-    reason: Literal["cut", "explained", "updated"] | None = None
-
-
-class Bookmark(Strict):
-    """Whether a unit is marked."""
-
-    bookmarked: bool
-
-
 class AddComment(Strict):
     """A remark."""
 
-    text: Short
+    text: Annotated[Short, Field(min_length=1)]
     about: Literal["source", "translation"] = "translation"
 
 
@@ -295,10 +235,23 @@ class DismissFinding(Strict):
     reason: Short = ""
 
 
+class ProofQuery(Loose):
+    """Which translations a proof shows."""
+
+    show: Literal["all", "translated", "reviewed"] = "all"
+
+
+class ShareProof(Strict):
+    """What a link shows and for how many days."""
+
+    show: Literal["all", "translated", "reviewed"] = "translated"
+    days: Annotated[int, Field(ge=1, le=60)] = 7
+
+
 class CommentQuery(Paged):
     """Comments of a bitext or a unit."""
 
-    unit_id: int | None = None
+    unit_id: Id | None = None
     open: bool = False
 
 
@@ -346,7 +299,7 @@ class CreateTerm(Strict):
     """A concept with its terms."""
 
     publication: Name
-    terms: list[TermBody]
+    terms: Annotated[list[TermBody], Field(min_length=1, max_length=60)]
     definition: Short = ""
     note: Short = ""
 
@@ -373,7 +326,7 @@ class SetCredit(Strict):
     name: Name
     role: Name
     status: Literal["proposed", "confirmed", "removed"] = "confirmed"
-    version: int | None = None
+    version: Id | None = None
 
 
 class CreateAssignment(BaseModel):
@@ -401,7 +354,7 @@ class AssignmentQuery(Paged):
     """Whose assignments, or of what."""
 
     mine: bool = False
-    bitext_id: int | None = None
+    bitext_id: Id | None = None
     publication: str | None = None
 
 
@@ -426,24 +379,28 @@ class CreateExport(BaseModel):
     block_types: list[str] = Field(default_factory=list)
     origins: list[str] = Field(default_factory=list)
     min_score: float | None = None
+    person: Id | None = None
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+    without_findings: bool = False
 
     def payload(self) -> dict[str, Any]:
         """The selection as a job keeps it."""
-        return self.model_dump(exclude_none=True)
+        return self.model_dump(mode="json", exclude_none=True)
 
 
 class EventQuery(Paged):
     """Whose history."""
 
     publication: str | None = None
-    article_id: int | None = None
-    bitext_id: int | None = None
+    article_id: Id | None = None
+    bitext_id: Id | None = None
 
 
 class ChangeQuery(Loose):
     """The change number one has seen."""
 
-    since: int = Field(default=0, ge=0)
+    since: Count = 0
     limit: int = Field(default=200, ge=1, le=500)
 
 

@@ -1,7 +1,5 @@
 """Operations on files: exports at once or as jobs, imports, and jobs themselves."""
 
-import uuid
-from pathlib import Path
 from typing import Any
 
 from flask import Response, make_response
@@ -9,9 +7,12 @@ from flask_openapi3.models.file import FileStorage
 from pydantic import BaseModel, ConfigDict
 
 from translate_flow.api import fields
-from translate_flow.api.answers import WriteHeader, answers, read, write
-from translate_flow.api.edge import resource
-from translate_flow.http.edge import Session, reading, settings, state
+from translate_flow.api.answers import WriteHeader, answers, answers_raw, read, woken, write
+from translate_flow.api.edge import FormText, resource
+from translate_flow.errors import BadInput
+from translate_flow.formats.registry import FORMATS
+from translate_flow.http.edge import Session, reading
+from translate_flow.http.uploads import keep
 from translate_flow.services import export, import_files, jobs, work
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import publication_named
@@ -22,19 +23,24 @@ API = resource("files", "Pairs out and in, and the long work behind them.")
 
 
 class ImportForm(BaseModel):
-    """A file of pairs for the memory of a publication."""
+    """A file of pairs for the memory of a publication, or with `kind` “articles” a feed or an archive of articles.
+
+    `dry_run` (“1”) only reports which articles of it would be taken in.
+    """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
-    publication: str
+    publication: FormText
     file: FileStorage
-    source_language: str = ""
-    target_language: str = ""
+    source_language: FormText = ""
+    target_language: FormText = ""
+    kind: FormText = "memory"
+    dry_run: FormText = ""
 
 
 @API.get(
     "/bitexts/<int:bitext_id>/export",
     operation_id="exportBitext",
-    responses={200: {"description": "the file", "content": {"application/octet-stream": {}}}},
+    responses=answers_raw("the file", *sorted({known.media_type for known in FORMATS.values()})),
 )
 def export_bitext(path: fields.BitextPath, query: fields.ExportQuery) -> Response:
     """One bitext as a file."""
@@ -55,19 +61,23 @@ def create_export(body: fields.CreateExport, header: WriteHeader) -> Response:
         home = publication_named(session, actor, body.publication, Operation.READ)
         return jobs.enqueue(session, actor, "export", body.payload(), publication_id=home.id)
 
-    return _woken(write(put_in, status=202))
+    return woken(write(put_in, status=202))
 
 
 @API.post("/imports", operation_id="createImport", responses=answers(JobView, "Job", status=202))
 def create_import(form: ImportForm, header: WriteHeader) -> Response:
-    """Takes a file of pairs into the memory, as a job; a file that cannot be read is refused at once."""
+    """Takes a file of pairs, or of articles, in as a job; a file that cannot be read is refused at once."""
     name = import_files.shown_name(form.file.filename or "")
     data = form.file.read()
+    if form.kind == "articles":
+        return _import_articles(form, name, data)
+    if form.kind != "memory":
+        raise BadInput(f"“{form.kind[:40]}” is no kind of import", place="kind", remedy="Use memory or articles")
     import_files.check_pairs_file(data, name, form.source_language, form.target_language)
 
     def put_in(session: Session, actor: Actor) -> JobView:
         home = publication_named(session, actor, form.publication, Operation.IMPORT_MEMORY)
-        kept = _kept(data)
+        kept = keep(data)
         payload: dict[str, Any] = {
             "publication": form.publication,
             "file": kept,
@@ -77,7 +87,24 @@ def create_import(form: ImportForm, header: WriteHeader) -> Response:
         }
         return jobs.enqueue(session, actor, "import_memory", payload, publication_id=home.id)
 
-    return _woken(write(put_in, status=202))
+    return woken(write(put_in, status=202))
+
+
+def _import_articles(form: ImportForm, name: str, data: bytes) -> Response:
+    import_files.check_batch(data, name)
+
+    def put_in(session: Session, actor: Actor) -> JobView:
+        return import_files.enqueue_batch(
+            session,
+            actor,
+            publication=form.publication,
+            file=keep(data),
+            name=name,
+            language=form.source_language,
+            is_dry=form.dry_run in {"1", "true"},
+        )
+
+    return woken(write(put_in, status=202))
 
 
 @API.get("/jobs", operation_id="listJobs", responses=answers(Page[JobView], "JobList"))
@@ -96,19 +123,3 @@ def get_job(path: fields.JobPath) -> Response:
 def cancel_job(path: fields.JobPath, header: WriteHeader) -> Response:
     """Asks a job to stop."""
     return write(lambda session, actor: jobs.cancel_job(session, actor, path.job_id))
-
-
-def _kept(data: bytes) -> str:
-    """Keeps an upload for the worker; the file's name holds nothing from outside."""
-    name = f"uploads/{uuid.uuid4().hex}"
-    path = Path(settings().files) / name
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path.write_bytes(data)
-    return name
-
-
-def _woken(response: Response) -> Response:
-    engine = state().jobs
-    if engine is not None and response.is_json:
-        engine.wake(int((response.get_json() or {}).get("id", 0)))  # type: ignore[attr-defined]
-    return response

@@ -1,14 +1,35 @@
 """Operations on the memory and the termbase."""
 
-from flask import Response
+from flask import Response, make_response
+from flask_openapi3.models.file import FileStorage
+from pydantic import BaseModel, ConfigDict
 
-from translate_flow.api import fields
-from translate_flow.api.answers import WriteHeader, answers, read, write
-from translate_flow.api.edge import resource
-from translate_flow.services import memory, terms
+from translate_flow.api import fields, kinds
+from translate_flow.api.answers import WriteHeader, answers, answers_raw, read, write
+from translate_flow.api.edge import FormText, resource
+from translate_flow.http.edge import reading
+from translate_flow.services import memory, term_files, terms
+from translate_flow.services.term_files import TermsTaken
 from translate_flow.services.views import ConceptView, ConcordanceView, MatchView, Page
 
 API = resource("memory", "What was said before: matches, phrases, terms.")
+
+
+class TermsForm(BaseModel):
+    """A TBX file, or a table of two columns in the languages given."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+    publication: FormText
+    file: FileStorage
+    source_language: FormText = ""
+    target_language: FormText = ""
+
+
+class TermsFileQuery(kinds.Loose):
+    """Which termbase, and which version of TBX."""
+
+    publication: str
+    version: int = 3
 
 
 @API.get("/memory/matches", operation_id="searchMemory", responses=answers(Page[MatchView], "MatchList"))
@@ -74,3 +95,28 @@ def delete_term(path: fields.ConceptPath, query: fields.VersionQuery, header: Wr
 def restore_term(path: fields.ConceptPath, header: WriteHeader) -> Response:
     """Brings a deleted concept back."""
     return write(lambda session, actor: terms.restore_term(session, actor, path.concept_id))
+
+
+@API.get(
+    "/terms/file",
+    operation_id="exportTerms",
+    responses=answers_raw("the file", "application/x-tbx+xml"),
+)
+def export_terms(query: TermsFileQuery) -> Response:
+    """The approved concepts as TBX."""
+    with reading() as (session, actor):
+        done = term_files.export_terms(session, actor, publication=query.publication, version=query.version)
+    response = make_response(done.data)
+    response.headers["Content-Type"] = done.media_type
+    response.headers["Content-Disposition"] = f'attachment; filename="{done.name}"'
+    return response
+
+
+@API.post("/terms/file", operation_id="importTerms", responses=answers(TermsTaken, "TermsTaken", status=201))
+def import_terms(form: TermsForm, header: WriteHeader) -> Response:
+    """Adds the concepts of a file, all or none; those that are there already stay as they are."""
+    data, asked = form.file.read(), form.model_dump(exclude={"file"})
+    name = form.file.filename or ""
+    return write(
+        lambda session, actor: term_files.import_terms(session, actor, data=data, name=name, **asked), status=201
+    )

@@ -14,24 +14,32 @@ from translate_flow.api import (
     changes,
     comments,
     credits,
+    datasets,
     description,
     files,
+    many,
     memory,
+    proofs,
     publications,
     units,
+    work_file,
 )
 from translate_flow.api.answers import failed
-from translate_flow.errors import BadInput
+from translate_flow.errors import BadInput, VersionNeeded
 
 RESOURCES: tuple[APIBlueprint, ...] = (
     publications.API,
     articles.API,
     units.API,
+    many.API,
     alignment.API,
     comments.API,
+    proofs.API,
     memory.API,
     credits.API,
     files.API,
+    datasets.API,
+    work_file.API,
     changes.API,
 )
 
@@ -56,6 +64,8 @@ def register(app: OpenAPI) -> None:
 def refused(error: ValidationError) -> Response:
     """A request of the wrong shape, in the same form as every other error."""
     first = error.errors(include_url=False, include_context=False)[0]
+    if first["type"] == "missing" and first["loc"][-1:] == ("version",):
+        return make_response(failed(VersionNeeded()))
     place = ".".join(str(part) for part in first["loc"]) or "body"
     told = [
         {"place": ".".join(map(str, found["loc"])), "fault": found["msg"]}

@@ -1,12 +1,14 @@
 """Operations on bitexts and their units: reading, saving, deciding."""
 
-from flask import Response
+from flask import Response, jsonify, make_response
 
-from translate_flow.api import fields
-from translate_flow.api.answers import WriteHeader, answers, read, write
+from translate_flow.api import editing_fields, fields
+from translate_flow.api.answers import WriteHeader, answers, as_json, read, write
 from translate_flow.api.edge import resource
-from translate_flow.services import findings, review, save_unit, units
-from translate_flow.services.review import ManyDecided
+from translate_flow.http.edge import reading, settings
+from translate_flow.services import findings, machine, review, save_unit, units
+from translate_flow.services.bulk import ManyDecided
+from translate_flow.services.machine import Proposal
 from translate_flow.services.units import UnitOutline
 from translate_flow.services.views import BitextView, FindingView, HistoryView, Page, UnitView
 
@@ -27,9 +29,10 @@ def list_units(path: fields.BitextPath, query: fields.UnitQuery) -> Response:
 
 
 @API.get("/bitexts/<int:bitext_id>/outline", operation_id="getOutline", responses=answers(Page[UnitOutline], "Outline"))
-def get_outline(path: fields.BitextPath) -> Response:
-    """All units in a few words each."""
-    return read(lambda session, actor: Page(units.outline(session, actor, path.bitext_id)))
+def get_outline(path: fields.BitextPath, query: editing_fields.OutlineQuery) -> Response:
+    """The units in a few words each."""
+    asked = query.model_dump()
+    return read(lambda session, actor: units.outline(session, actor, path.bitext_id, **asked))
 
 
 @API.get("/units/<int:unit_id>", operation_id="getUnit", responses=answers(UnitView, "Unit"))
@@ -121,3 +124,15 @@ def dismiss_finding(path: fields.FindingPath, body: fields.DismissFinding, heade
             session, actor, path.finding_id, reason=body.reason, is_dismissed=body.dismissed
         )
     )
+
+
+@API.get(
+    "/units/<int:unit_id>/machine-translation",
+    operation_id="proposeTranslation",
+    responses=answers(Proposal, "Proposal"),
+)
+def propose_translation(path: fields.UnitPath) -> Response:
+    """What the installation's engine makes of a unit's source; asked outside any transaction."""
+    with reading() as (session, actor):
+        question = machine.question_of(session, actor, path.unit_id)
+    return make_response(jsonify(as_json(machine.propose(machine.translator_of(settings()), question))))

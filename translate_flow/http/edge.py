@@ -1,10 +1,11 @@
 """Where an edge opens and closes its transaction: `reading()` and `writing()` give the session and who is acting."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from flask import current_app
+from flask import Flask, current_app
 from sqlalchemy.orm import Session as Session  # noqa: PLC0414 -- edges name the type and know nothing else of it
 
 from translate_flow.database import Database
@@ -17,17 +18,26 @@ EXTENSION = "translate_flow"
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the running application holds; `jobs` is the engine to wake when work was put in, where there is one."""
+    """What the running application holds.
+
+    `jobs` is the engine to wake when work was put in, where there is one; `ending` is set once the server is to end.
+    """
 
     database: Database
     settings: Settings
     jobs: object | None = None
+    ending: threading.Event = field(default_factory=threading.Event)
+
+
+def state_of(app: Flask) -> State:
+    """What an application holds."""
+    held: State = app.extensions[EXTENSION]
+    return held
 
 
 def state() -> State:
-    """What this application holds."""
-    held: State = current_app.extensions[EXTENSION]
-    return held
+    """What the application of this request holds."""
+    return state_of(current_app)
 
 
 def database() -> Database:

@@ -11,7 +11,7 @@ from flask import Flask, Response, current_app, g, jsonify, make_response, redir
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, TooManyRequests
 
-from translate_flow.errors import FlowError, SignInNeeded, TooMany
+from translate_flow.errors import FlowError, SignInNeeded
 from translate_flow.http.log import logger
 
 API_PREFIXES = ("/api/", "/openapi.json", "/readyz", "/metrics")
@@ -69,7 +69,7 @@ def _flow_error(error: FlowError) -> Any:
         asked_for = request.full_path.rstrip("?")
         return redirect("/login" if asked_for == "/" else "/login?" + urlencode({"next": asked_for}))
     response = answer(error.status, error.code, error.message, error.details)
-    if isinstance(error, TooMany):
+    if error.retry_after is not None:
         response.headers["Retry-After"] = str(error.retry_after)
     return response
 

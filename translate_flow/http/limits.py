@@ -16,6 +16,9 @@ UNLIMITED = frozenset({"static", "health.alive", "health.ready"})
 GUESSES_PER_ACCOUNT = "20 per 15 minutes"
 """Failed sign-ins for one address of mail from anywhere; a person mistypes a few times, a guesser does not stop."""
 
+GUEST_PAGES, GUEST_WRITES = "60 per minute", "10 per minute; 60 per hour"
+"""What one address may ask of proofs behind links, and write on them."""
+
 _FIRST_REFUSAL = 400
 
 
@@ -42,6 +45,16 @@ def guard_sign_in(app: Flask, endpoints: tuple[str, ...]) -> None:
         view: Any = app.view_functions[endpoint]
         for limit, key in ((wanted.limit_sign_in, get_remote_address), (GUESSES_PER_ACCOUNT, _account)):
             view = limiter.limit(limit, key_func=key, methods=["POST"], deduct_when=_was_refused)(view)
+        app.view_functions[endpoint] = view
+
+
+def guard_guests(app: Flask, endpoints: tuple[str, ...]) -> None:
+    """Counts what people without an account ask for and write, by address, signed in or not."""
+    limiter: Limiter = app.extensions["limiter_in_use"]
+    for endpoint in endpoints:
+        view: Any = app.view_functions[endpoint]
+        for limit, methods in ((GUEST_PAGES, ["GET"]), (GUEST_WRITES, ["POST"])):
+            view = limiter.limit(limit, key_func=get_remote_address, methods=methods)(view)
         app.view_functions[endpoint] = view
 
 

@@ -7,10 +7,12 @@ from flask import Blueprint, flash, request
 from werkzeug.wrappers import Response
 
 from translate_flow.errors import BadInput
-from translate_flow.http.edge import reading, writing
+from translate_flow.http.edge import reading, settings, writing
 from translate_flow.languages.registry import language
 from translate_flow.services import assign
+from translate_flow.services.accounts import get_preferences
 from translate_flow.services.export import export_bitext
+from translate_flow.services.machine import engine_name
 from translate_flow.services.memberships import list_members
 from translate_flow.services.units import get_bitext
 from translate_flow.web.download import download
@@ -29,7 +31,9 @@ def editor(bitext_id: int) -> str:
     with reading() as (session, actor):
         bitext = get_bitext(session, actor, bitext_id)
         marks = language(bitext.target_language).typographic
-        return page("bitext/editor.html", session, actor, publication=bitext.publication, bitext=bitext, marks=marks)
+        keys = get_preferences(session, actor).get("keys", {})
+        values = {"bitext": bitext, "marks": marks, "keys": keys, "engine": engine_name(settings())}
+        return page("bitext/editor.html", session, actor, publication=bitext.publication, **values)
 
 
 @BLUEPRINT.get("/<int:bitext_id>/alignment")

@@ -1,5 +1,6 @@
 """Exports of a publication: choose what, see how much it is, run it as a job, fetch the file."""
 
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from flask import Blueprint, request
@@ -8,9 +9,11 @@ from translate_flow.errors import BadInput
 from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import jobs
-from translate_flow.services.export import Selection, preview_export
+from translate_flow.services.export import people_in, preview_export
 from translate_flow.services.publications import get_publication
-from translate_flow.web.form import form, go_on
+from translate_flow.services.work import selection
+from translate_flow.text.block import TRANSLATABLE, BlockType
+from translate_flow.web.form import form, go_on, is_id
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("exports", __name__, url_prefix="/publications/<slug>/exports")
@@ -19,16 +22,30 @@ WRITTEN = {name: known.label for name, known in FORMATS.items() if known.writes}
 """Format → its name for people."""
 
 STATES = ("translated", "reviewed", "final")
+TYPES = tuple(kind.value for kind in BlockType if kind in TRANSLATABLE)
+ORIGINS = ("human", "tm", "mt", "imported")
+_LISTS = ("states", "block_types", "origins")
+_WORDS = ("source_language", "target_language", "since", "until")
 
 
 @BLUEPRINT.get("")
 def show(slug: str, **_: Any) -> str:
     """The builder; with a choice in the address, what it would give."""
-    asked = _asked(request.args)
     with reading() as (session, actor):
         here = get_publication(session, actor, slug)
-        counts = preview_export(session, actor, _selection(slug, asked)) if "format" in request.args else None
-        values = {"here": here, "asked": asked, "counts": counts, "formats": WRITTEN, "states": STATES}
+        asked, counts = _asked(request.args if request.method == "GET" else request.form), None
+        if "format" in request.args:
+            counts = preview_export(session, actor, selection({"publication": slug, **_chosen(asked)}))
+        values = {
+            "here": here,
+            "asked": asked,
+            "counts": counts,
+            "formats": WRITTEN,
+            "states": STATES,
+            "types": TYPES,
+            "origins": ORIGINS,
+            "people": people_in(session, actor, slug),
+        }
         return page("exports/exports.html", session, actor, publication=slug, **values)
 
 
@@ -41,25 +58,51 @@ def create(slug: str) -> Any:
         raise BadInput("choose a format", place="Format", remedy=f"One of {', '.join(WRITTEN)}")
     with writing() as (session, actor):
         here = get_publication(session, actor, slug)
-        payload = {"publication": slug, **{name: value for name, value in asked.items() if value}}
-        preview_export(session, actor, _selection(slug, asked))
+        payload = {"publication": slug, "format": asked["format"], **_chosen(asked)}
+        preview_export(session, actor, selection(payload))
         job = jobs.enqueue(session, actor, "export", payload, publication_id=here.id)
     return go_on(f"/jobs/{job.id}")
 
 
 def _asked(given: Any) -> dict[str, Any]:
-    return {
-        "format": given.get("format", "tmx"),
-        "states": given.getlist("states") or (["reviewed", "final"] if "format" not in given else []),
-        "source_language": given.get("source_language", ""),
-        "target_language": given.get("target_language", ""),
-    }
+    """The fields as they were filled in."""
+    told: dict[str, Any] = {name: given.getlist(name) for name in _LISTS}
+    if "format" not in given:
+        told["states"] = ["reviewed", "final"]
+    told |= {name: given.get(name, "").strip() for name in (*_WORDS, "person", "confidence")}
+    return {**told, "format": given.get("format", "tmx"), "without_findings": "without_findings" in given}
 
 
-def _selection(slug: str, asked: dict[str, Any]) -> Selection:
-    return Selection(
-        publication=slug,
-        states=tuple(asked["states"]),
-        source_language=asked["source_language"] or None,
-        target_language=asked["target_language"] or None,
-    )
+def _chosen(asked: dict[str, Any]) -> dict[str, Any]:
+    """What was filled in, as a job keeps a selection; raises BadInput naming the field at fault."""
+    chosen: dict[str, Any] = {name: asked[name] for name in (*_LISTS, *_WORDS[:2]) if asked[name]}
+    if asked["since"]:
+        chosen["since"] = _day(asked["since"], "Changed from").isoformat()
+    if asked["until"]:
+        chosen["until"] = (_day(asked["until"], "Changed until") + timedelta(days=1)).isoformat()
+    if asked["person"]:
+        if not is_id(asked["person"]):
+            raise BadInput("choose a person of the list", place="Last changed by", remedy="Or leave it at “Anybody”")
+        chosen["person"] = int(asked["person"])
+    if asked["confidence"]:
+        chosen["min_score"] = _share(asked["confidence"])
+    if asked["without_findings"]:
+        chosen["without_findings"] = True
+    return chosen
+
+
+def _day(given: str, place: str) -> datetime:
+    try:
+        return datetime.combine(date.fromisoformat(given), time(), UTC)
+    except ValueError as error:
+        raise BadInput(f"“{given[:20]}” is no day", place=place, remedy="Write it as 2026-11-24") from error
+
+
+def _share(given: str) -> float:
+    try:
+        found = float(given.replace(",", "."))
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= 100:
+        raise BadInput(f"“{given[:20]}” is no share", place="Confidence", remedy="Per cent, from 0 to 100")
+    return found / 100

@@ -53,6 +53,7 @@ def take_in(slug: str) -> Any:
             name=upload.filename,
             source_language=request.form.get("source", ""),
             target_language=request.form.get("target", ""),
+            as_file_says=True,
         )
     flash(f"{done.pairs} pairs of {done.file_name} are in the memory.")
     return go_on(f"/publications/{slug}/memory#imports")

@@ -10,6 +10,8 @@ PUBLIC_ENDPOINTS: dict[str, str] = {
     "sign_in.leave": "signing out twice is no error",
     "invitations.show": "whoever holds the link has no account yet",
     "invitations.accept": "whoever holds the link has no account yet",
+    "proof_shared.show": "whoever holds the link has no account",
+    "proof_shared.comment": "whoever holds the link has no account",
     "look.choose": "light or dark is a cookie of the browser",
 }
 """Endpoint → why it is public."""

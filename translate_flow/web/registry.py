@@ -5,8 +5,11 @@ from flask import Blueprint, Flask, g
 from translate_flow.http import limits
 from translate_flow.web import (
     account,
+    article_imports,
     articles,
+    assets,
     bitext,
+    datasets,
     events,
     exports,
     help,
@@ -16,6 +19,8 @@ from translate_flow.web import (
     look,
     memory,
     people,
+    proof,
+    proof_shared,
     publications,
     review,
     sign_in,
@@ -24,6 +29,7 @@ from translate_flow.web import (
     terms,
     versions,
     words,
+    work_file,
 )
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -33,13 +39,18 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     account.BLUEPRINT,
     look.BLUEPRINT,
     take_in.BLUEPRINT,
+    article_imports.BLUEPRINT,
     articles.BLUEPRINT,
     versions.BLUEPRINT,
     bitext.BLUEPRINT,
+    work_file.BLUEPRINT,
     review.BLUEPRINT,
+    proof.BLUEPRINT,
+    proof_shared.BLUEPRINT,
     terms.BLUEPRINT,
     memory.BLUEPRINT,
     exports.BLUEPRINT,
+    datasets.BLUEPRINT,
     jobs.BLUEPRINT,
     statistics.BLUEPRINT,
     events.BLUEPRINT,
@@ -51,11 +62,16 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
 GUESSABLE = ("sign_in.enter", "invitations.accept", "account.set_password")
 """Endpoints where a secret could be guessed."""
 
+OPEN_TO_GUESTS = ("proof_shared.show", "proof_shared.comment")
+"""Endpoints that people without an account use with a link."""
+
 
 def register(app: Flask) -> None:
     """Adds the pages to the application."""
     words.register(app)
+    assets.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     limits.guard_sign_in(app, GUESSABLE)
+    limits.guard_guests(app, OPEN_TO_GUESTS)
     app.context_processor(lambda: {"shell": g.get("shell"), "fault": g.get("fault"), "look": look.present()})

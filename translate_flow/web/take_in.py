@@ -17,6 +17,8 @@ from translate_flow.web.shell import at_hand, page
 BLUEPRINT = Blueprint("take_in", __name__)
 
 LOOK, STORE = "look", "store"
+DOUBTFUL_VERDICT = 0.5
+"""Two texts less probably translations of each other than this are spoken of, and stored all the same."""
 _NEW, _TRANSLATION, _REVISION = "take_in/article.html", "take_in/translation.html", "take_in/revision.html"
 
 
@@ -80,6 +82,12 @@ def create_translation(article_id: int) -> Any:
             session, actor, article_id, language=line("language"), text=g.taken_in or None, types=_types()
         )
     flash("The translation is begun.")
+    if bitext.verdict < DOUBTFUL_VERDICT:
+        flash(
+            "These two texts do not look like translations of each other. "
+            "See that the right text and language were given; the alignment shows what was found.",
+            "warning",
+        )
     return go_on(f"/bitexts/{bitext.id}")
 
 

@@ -3,14 +3,19 @@
 from typing import Any
 
 from flask import Blueprint, flash, request
+from werkzeug.wrappers import Response
 
+from translate_flow.errors import BadInput
 from translate_flow.http.edge import reading, writing
-from translate_flow.services import terms
+from translate_flow.services import term_files, terms
 from translate_flow.services.publications import get_publication
+from translate_flow.web.download import download
 from translate_flow.web.form import form, go_on, text, whole
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("terms", __name__, url_prefix="/publications/<slug>/terms")
+FILES = (".tbx", ".tsv", ".csv", ".xlsx")
+"""The endings of the files of terms that are read."""
 STATUSES = ("preferred", "admitted", "forbidden")
 _EMPTY_ROWS = 2
 
@@ -30,6 +35,7 @@ def index(slug: str, **_: Any) -> str:
             cursor=request.args.get("cursor") or None,
         )
         values = {"here": publication, "found": found, "asked": asked, "statuses": STATUSES, "rows": _EMPTY_ROWS}
+        values["files"] = FILES
         return page("terms/index.html", session, actor, publication=slug, **values)
 
 
@@ -42,6 +48,35 @@ def create(slug: str) -> Any:
             session, actor, publication=slug, definition=text("definition"), note=text("note"), terms=_terms()
         )
     flash("The concept is added.")
+    return go_on(f"/publications/{slug}/terms")
+
+
+@BLUEPRINT.get("/file/<int:version>")
+def file(slug: str, version: int) -> Response:
+    """The approved concepts as TBX."""
+    with reading() as (session, actor):
+        return download(term_files.export_terms(session, actor, publication=slug, version=version))
+
+
+@BLUEPRINT.post("/file")
+@form(index)
+def take_in(slug: str) -> Any:
+    """Adds the concepts of a file, all or none."""
+    upload = request.files.get("file")
+    if upload is None or not upload.filename:
+        raise BadInput("no file was chosen", place="File", remedy=f"Choose one of {', '.join(FILES)}")
+    with writing() as (session, actor):
+        done = term_files.import_terms(
+            session,
+            actor,
+            publication=slug,
+            data=upload.read(),
+            name=upload.filename,
+            source_language=request.form.get("source", ""),
+            target_language=request.form.get("target", ""),
+        )
+    known = f"; there already: {done.known}" if done.known else ""
+    flash(f"Concepts added from {done.name}: {done.added}{known}.")
     return go_on(f"/publications/{slug}/terms")
 
 

@@ -11,6 +11,12 @@ from translate_flow.text.block import TRANSLATABLE, BlockType
 from translate_flow.web.form import typed
 
 WORDS: dict[str, dict[str, str]] = {
+    "batch": {
+        "new": "new",
+        "known": "here already",
+        "changed": "here with another text",
+        "refused": "refused",
+    },
     "state": {
         "empty": "empty",
         "pretranslated": "pretranslated",
@@ -56,6 +62,7 @@ WORDS: dict[str, dict[str, str]] = {
         "delete": "deleted",
         "bookmark": "marked",
         "cancel": "stopped",
+        "close": "closed",
         "disable": "locked",
         "dismiss": "dismissed",
         "edit": "edited",
@@ -75,6 +82,7 @@ WORDS: dict[str, dict[str, str]] = {
         "revise": "corrected",
         "revoke": "revoked",
         "set": "set",
+        "share": "shared",
         "sign_in": "signed in",
         "unbookmark": "unmarked",
         "undo": "undid",
@@ -82,6 +90,7 @@ WORDS: dict[str, dict[str, str]] = {
         "update": "changed",
         "withdraw": "withdrew",
     },
+    "origin": {"human": "Written here", "tm": "Memory", "mt": "Machine", "imported": "Taken in"},
     "stage": {"translate": "Translate", "review": "Review", "sign_off": "Sign off", "publish": "Publish"},
 }
 """Kind of value → value → word; a value without a word is shown with its underscores as spaces."""

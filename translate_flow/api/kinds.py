@@ -1,0 +1,38 @@
+"""The kinds of values requests are made of, strict about types, and the bodies and queries built on them."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+
+def _whole(value: Any) -> Any:
+    """JSON knows one kind of number: 3.0 is 3."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=2_147_483_647)]
+Id = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=2_147_483_647)]
+BasedOn = Annotated[Id, Field(description="the version this write is based on")]
+Tag = Annotated[str, StringConstraints(min_length=2, max_length=60)]
+Text = Annotated[str, StringConstraints(max_length=2_000_000)]
+Short = Annotated[str, StringConstraints(max_length=2_000)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class Strict(BaseModel):
+    """A body that takes the names it knows and no others."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Loose(BaseModel):
+    """A query or path, whose values come as text."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+class Paged(Loose):
+    """A piece of a list."""
+
+    cursor: str | None = None
+    limit: int = Field(default=50, ge=1, le=500)

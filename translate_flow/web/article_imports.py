@@ -1,0 +1,48 @@
+"""Many articles at once: a feed, a WordPress export or an archive of saved pages, as a job with a report."""
+
+from typing import Any
+
+from flask import Blueprint, request
+
+from translate_flow.errors import BadInput
+from translate_flow.http.edge import reading, writing
+from translate_flow.http.uploads import keep
+from translate_flow.services import import_files
+from translate_flow.text.readers.feed import BATCHES
+from translate_flow.web.form import form, go_on, line
+from translate_flow.web.shell import at_hand, page
+
+BLUEPRINT = Blueprint("article_imports", __name__, url_prefix="/articles/import")
+
+TRY = "try"
+
+
+@BLUEPRINT.get("")
+def ask() -> str:
+    """The page to choose the file on."""
+    with reading() as (session, actor):
+        here = at_hand(session, actor)
+        slug = request.values.get("publication") or (here.slug if here else None)
+        return page("articles/import.html", session, actor, publication=slug, endings=sorted(BATCHES))
+
+
+@BLUEPRINT.post("")
+@form(ask)
+def put_in() -> Any:
+    """Queues the taking in, or with the other button a report of what would be taken in."""
+    upload = request.files.get("file")
+    if upload is None or not upload.filename:
+        raise BadInput("no file was chosen", place="File", remedy=f"Choose one of {', '.join(sorted(BATCHES))}")
+    name, data = import_files.shown_name(upload.filename), upload.read()
+    import_files.check_batch(data, name)
+    with writing() as (session, actor):
+        job = import_files.enqueue_batch(
+            session,
+            actor,
+            publication=line("publication"),
+            file=keep(data),
+            name=name,
+            language=line("language"),
+            is_dry=request.form.get("act") == TRY,
+        )
+    return go_on(f"/jobs/{job.id}")
