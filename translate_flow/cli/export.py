@@ -5,6 +5,7 @@ import io
 import sys
 from pathlib import Path
 
+from translate_flow.cli.checksum import write_checksum
 from translate_flow.cli.import_ import actor_named
 from translate_flow.cli.installation import store
 from translate_flow.cli.streams import write_whole
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source-lang", help="only from this language")
     parser.add_argument("--target-lang", help="only into this language")
     parser.add_argument("--as", dest="email", help="in whose name; the first administrator when left out")
+    parser.add_argument("--checksum", action="store_true", help="write FILE.sha256 beside it")
     parser.add_argument("--out", required=True, metavar="FILE", help="the file to write; - is the standard output")
 
 
@@ -51,5 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.buffer.write(out.getvalue())
     else:
         write_whole(Path(arguments.out), out.getvalue())
+        if arguments.checksum:
+            write_checksum(Path(arguments.out))
     print(f"{written} pairs", file=sys.stderr)
     return 0

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from translate_flow.cli.checksum import ENDING, check_checksum
 from translate_flow.cli.installation import store
 from translate_flow.cli.streams import read_bytes
 from translate_flow.errors import BadInput
-from translate_flow.services import accounts, import_files, take_in
+from translate_flow.services import accounts, article_batch, import_files, take_in
 from translate_flow.services.access import Actor
 from translate_flow.text.language import guess
+from translate_flow.text.readers.feed import is_batch, read_batch
 from translate_flow.text.readers.registry import READERS
 
 ARTICLES = frozenset(READERS)
@@ -27,11 +29,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind", choices=("article", "memory"), help="what the files are; by their ending when left out"
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="article files, folders of them, .tmx, .xlf, .tsv …")
+    parser.add_argument("--dry-run", action="store_true", help="only say what of a feed or archive would be taken in")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="article files, folders of them, feeds and archives of many (.rss, .atom, .xml, .zip), .tmx, .xlf, .tsv …",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Takes everything in, or nothing: one transaction."""
+    if arguments.dry_run and not all(is_batch(name) for name in arguments.files):
+        raise BadInput(
+            "only feeds and archives can be tried", place="--dry-run", remedy="Name .rss, .xml or .zip files"
+        )
     files = [path for name in arguments.files for path in _inside(Path(name))]
     if arguments.translation and len(files) != 1:
         raise BadInput("a translation belongs to one article", place="--translation", remedy="Name one file")
@@ -45,14 +57,17 @@ def run(arguments: argparse.Namespace) -> int:
 def _inside(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    found = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+    found = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith(".") and p.suffix != ENDING)
     if not found:
         raise BadInput("there is no file in it", place=str(path), remedy="Name another folder")
     return found
 
 
 def _take_in(session: Session, actor: Actor, arguments: argparse.Namespace, path: Path) -> str:
+    check_checksum(path)
     data = read_bytes(str(path))
+    if is_batch(path.name) and arguments.kind != "memory":
+        return _take_in_batch(session, actor, arguments, data, path.name)
     is_article = path.suffix.lower() in ARTICLES if arguments.kind is None else arguments.kind == "article"
     if not is_article:
         done = import_files.import_memory_file(
@@ -75,6 +90,23 @@ def _take_in(session: Session, actor: Actor, arguments: argparse.Namespace, path
         wanted = arguments.target_lang or _guessed(target, Path(arguments.translation))
         take_in.create_version(session, actor, article.id, language=wanted, text=target)
     return f"article {article.id}, {article.title}"
+
+
+def _take_in_batch(session: Session, actor: Actor, arguments: argparse.Namespace, data: bytes, name: str) -> str:
+    """Takes in what of a feed or archive is not there yet, and says what became of each article."""
+    lines = article_batch.take_in_batch(
+        session,
+        actor,
+        read_batch(data, name),
+        publication=arguments.publication,
+        language=arguments.source_lang or "",
+        is_dry=arguments.dry_run,
+    )
+    for line in lines:
+        print(f"{line.place}: {line.state}, {line.title or '(no title)'} {line.reason}".rstrip(), file=sys.stderr)
+    told = article_batch.report(lines)
+    counts = ", ".join(f"{told[state]} {state}" for state in ("new", "known", "changed", "refused"))
+    return counts + (", nothing stored" if arguments.dry_run else "")
 
 
 def _guessed(text: str, path: Path) -> str:

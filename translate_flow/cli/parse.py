@@ -46,7 +46,13 @@ def _parsed(name: str, lang: str | None) -> dict[str, Any]:
     read = read_article_file(read_bytes(name), name)
     for note in read.notes:
         print(f"{name}: {note}", file=sys.stderr)
-    return {"id": Path(name).stem, **as_json(parse_article(read.text, lang, hints=read.hints))}
+    marks = [
+        {"kind": mark.kind.value, "start": mark.start, "end": mark.end}
+        | ({"target": mark.target} if mark.target else {})
+        for mark in read.marks
+    ]
+    parsed = as_json(parse_article(read.text, lang, hints=read.hints))
+    return {"id": Path(name).stem, **parsed} | ({"marks": marks} if marks else {})
 
 
 def as_json(article: ParsedArticle) -> dict[str, Any]:
