@@ -117,8 +117,14 @@ def answer_lost(served: Served, page: Page, bitext: int) -> None:
     page.keyboard.press("Alt+ArrowDown")
 
 
+def end_sign_in(served: Served) -> None:
+    """In the store: a cookie thrown away in the browser comes back with an answer that is still under way."""
+    with served.room.database.write() as session:
+        accounts.sign_out_everywhere(session, accounts.find_user(session, "translator@example.org").id)
+
+
 def sign_in_ended(served: Served, page: Page, bitext: int) -> None:
-    page.context.clear_cookies()
+    end_sign_in(served)
     page.keyboard.press("Alt+ArrowDown")
     dialog = page.locator("dialog.window")
     expect(dialog).to_contain_text("Your sign-in has ended")
@@ -128,8 +134,7 @@ def sign_in_ended(served: Served, page: Page, bitext: int) -> None:
 
 
 def sign_in_ended_and_reload(served: Served, page: Page, bitext: int) -> None:
-    with served.room.database.write() as session:
-        accounts.sign_out_everywhere(session, accounts.find_user(session, "translator@example.org").id)
+    end_sign_in(served)
     page.reload()
     page.fill("input[name=email]", "translator@example.org")
     page.fill("input[name=password]", PASSWORD)
