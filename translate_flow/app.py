@@ -11,6 +11,7 @@ from translate_flow import paths
 from translate_flow.database import Database
 from translate_flow.http import csrf, errors, headers, health, ids, limits, log, people
 from translate_flow.http.edge import EXTENSION, State
+from translate_flow.http.json import JsonProvider
 from translate_flow.http.secret import secret_key
 from translate_flow.http.versioned import static_url_path
 from translate_flow.settings import Settings, load
@@ -57,6 +58,7 @@ def _configure(app: Flask, settings: Settings) -> None:
         MAX_FORM_PARTS=_MOST_FORM_PARTS,
         TEMPLATES_AUTO_RELOAD=False,
     )
+    app.json = JsonProvider(app)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     if settings.trusted_proxies:
         hops = settings.trusted_proxies

@@ -5,7 +5,7 @@ Edges open a transaction with `Database.write()` or `Database.read()`; services 
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,12 @@ class Database:
         with self.read() as session:
             session.execute(text("SELECT 1"))
 
+    def copy_to(self, path: Path) -> None:
+        """Writes the present state of a SQLite store to a new file, readable by its owner only."""
+        path.touch(mode=0o600, exist_ok=False)
+        with _plainly(), closing(self.engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM INTO ?", (str(path),)).close()
+
     def close(self) -> None:
         """Gives all connections back."""
         self.engine.dispose()
@@ -105,13 +111,21 @@ def _engine(url: str) -> Engine:
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed, pool_pre_ping=True, pool_size=10, max_overflow=20, pool_timeout=20)
     if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _prepare_place(Path(parsed.database))
     engine = create_engine(
         parsed, poolclass=QueuePool, connect_args={"timeout": BUSY_SECONDS}, pool_size=10, max_overflow=30
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _prepare_place(path: Path) -> None:
+    """Makes the store's folder and file for their owner only; what SQLite puts beside the file takes its mode."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with suppress(OSError):
+        # Where the folder cannot be written to, opening the store says so in words of its own.
+        path.touch(mode=0o600)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:

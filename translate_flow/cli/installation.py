@@ -1,7 +1,9 @@
 """What desk commands share: the settings and the store of the instance, brought up to date when asked."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from translate_flow import paths
 from translate_flow.database import Database
@@ -35,6 +37,7 @@ def store(*, is_new_allowed: bool = True) -> Iterator[tuple[Settings, Database]]
 def bring_up_to_date(database: Database, *, is_new_allowed: bool = True) -> str:
     """Runs the missing migrations; returns the revision reached."""
     head = upgrade.head() or ""
+    _keep_old(database, head)
     with database.write() as session:
         connection = session.connection()
         present = upgrade.current(connection)
@@ -46,3 +49,17 @@ def bring_up_to_date(database: Database, *, is_new_allowed: bool = True) -> str:
         if present != head:
             upgrade.upgrade(connection)
     return head
+
+
+def _keep_old(database: Database, head: str) -> None:
+    """Copies a SQLite store beside itself before an upgrade changes it; PostgreSQL has its own ways."""
+    with database.read() as session:
+        present = upgrade.current(session.connection())
+    store = database.engine.url.database
+    if present is None or present >= head or not database.is_sqlite or not store or store == ":memory:":
+        return
+    old = Path(store)
+    kept = old.with_name(f"{old.stem}-{present}-before-{head}{old.suffix}")
+    if not kept.exists():
+        database.copy_to(kept)
+        print(f"The database as it was before the upgrade is kept in {kept}", file=sys.stderr)

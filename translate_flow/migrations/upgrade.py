@@ -33,6 +33,11 @@ def head() -> str | None:
     return ScriptDirectory.from_config(_config(None)).get_current_head()
 
 
+def knows(revision: str) -> bool:
+    """Whether this program has a way from a revision to its newest."""
+    return any(script.revision == revision for script in ScriptDirectory.from_config(_config(None)).walk_revisions())
+
+
 def differences(connection: Connection) -> list[Any]:
     """What Alembic would still change to make the schema that of the models; empty when they agree."""
     return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), METADATA))

@@ -42,7 +42,7 @@ def add_user(session: Session, *, email: str, name: str, password: str | None) -
         email=address,
         email_key=key,
         name=checked_name(name),
-        password_hash=hash_password(check_rules(password, email=address)) if password is not None else None,
+        password_hash=hash_password(check_rules(password, email=address, name=name)) if password is not None else None,
         created_at=now(),
     )
     session.add(row)
@@ -155,7 +155,7 @@ def set_password(
             raise BadInput("the present password is not right", place="present", remedy="Type it again")
     elif actor is not None:
         require(actor, Operation.MANAGE_PEOPLE, None)
-    row.password_hash = hash_password(check_rules(password, email=row.email))
+    row.password_hash = hash_password(check_rules(password, email=row.email, name=row.name))
     sign_out_everywhere(session, user_id)
     events.record(session, actor, "user.password", "user", user_id)
 

@@ -10,12 +10,13 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import DateTime, Table, func, insert, select, text
+from sqlalchemy import Connection, DateTime, MetaData, Table, TypeDecorator, func, insert, select, text
 from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeEngine
 
 from translate_flow.database import Database
 from translate_flow.errors import BadInput, Conflict
@@ -49,27 +50,42 @@ def backup(database: Database, settings: Settings, out: Path) -> int:
 def restore(archive_path: Path, settings: Settings) -> int:
     """Brings a backup into an instance without any account; returns the number of rows.
 
+    A backup of an older version is read into that version's tables and brought up to date like any old store.
     Raises BadInput for a damaged or strange file and Conflict for an instance in use, before anything is touched.
     """
     tables, revision = _checked(archive_path)
     database = Database(settings.url)
     try:
         with database.write() as session:
-            connection = session.connection()
-            if upgrade.current(connection) is None:
-                upgrade.upgrade(connection)
-            elif session.scalar(select(func.count()).select_from(METADATA.tables["user_account"])):
-                raise Conflict("The instance is in use; restore into an empty folder with --instance", code="not_empty")
-            if upgrade.current(connection) != revision:
-                fault = f"it was written at revision {revision}"
-                raise BadInput(fault, place=str(archive_path), remedy="Restore it with that version of the program")
-            rows = _read(session, archive_path, tables)
+            schema = _empty_at(session.connection(), revision, archive_path)
+            if unknown := tables.keys() - schema.tables.keys():
+                fault = f"the table “{min(unknown)}” is none of this program's"
+                raise BadInput(fault, place=str(archive_path), remedy="Use another backup")
+            rows = _read(session, archive_path, tables, schema)
+            upgrade.upgrade(session.connection())
             if not database.is_sqlite:
                 _count_on(session)
         _files_back(archive_path, settings)
         return rows
     finally:
         database.close()
+
+
+def _empty_at(connection: Connection, revision: str, path: Path) -> MetaData:
+    """The tables of an older or this version, standing empty in the store."""
+    if not upgrade.knows(revision):
+        fault = f"a newer program wrote it, at revision {revision}"
+        raise BadInput(fault, place=str(path), remedy="Restore it with that version of the program")
+    if upgrade.current(connection) is not None:
+        if connection.scalar(select(func.count()).select_from(METADATA.tables["user_account"])):
+            raise Conflict("The instance is in use; restore into an empty folder with --instance", code="not_empty")
+        upgrade.downgrade(connection)
+    upgrade.upgrade(connection, revision)
+    if revision == upgrade.head():
+        return METADATA
+    found = MetaData()
+    found.reflect(connection)
+    return found
 
 
 def _write(session: Session, settings: Settings, archive: zipfile.ZipFile) -> int:
@@ -121,7 +137,7 @@ def _checked(path: Path) -> tuple[dict[str, Any], str]:
                 with archive.open(f"rows/{name}.jsonl") as stream:
                     for line in stream:
                         digest.update(line)
-                if digest.hexdigest() != told["sha256"] or name not in METADATA.tables:
+                if digest.hexdigest() != told["sha256"]:
                     raise BadInput(f"the table “{name}” is damaged", place=str(path), remedy="Use another backup")
             if archive.testzip() is not None:
                 raise BadInput("a file in it is damaged", place=str(path), remedy="Use another backup")
@@ -132,16 +148,14 @@ def _checked(path: Path) -> tuple[dict[str, Any], str]:
         ) from error
 
 
-def _read(session: Session, path: Path, tables: dict[str, Any]) -> int:
+def _read(session: Session, path: Path, tables: dict[str, Any], schema: MetaData) -> int:
     total = 0
     later: list[tuple[Table, list[dict[str, Any]]]] = []
     with zipfile.ZipFile(path) as archive:
-        for table in _tables():
+        for table in schema.sorted_tables:
             if table.name not in tables:
                 continue
-            moments = [
-                column.name for column in table.columns if isinstance(column.type, DateTime) or _is_moment(column)
-            ]
+            moments = [column.name for column in table.columns if _is_moment(column.type)]
             batch: list[dict[str, Any]] = []
             with archive.open(f"rows/{table.name}.jsonl") as stream:
                 for line in stream:
@@ -170,14 +184,14 @@ def _insert(
     session.execute(insert(table), batch)
 
 
-def _is_moment(column: Any) -> bool:
-    return isinstance(getattr(column.type, "impl_instance", getattr(column.type, "impl", None)), DateTime)
+def _is_moment(type_: TypeEngine[Any]) -> bool:
+    return isinstance(type_.impl_instance if isinstance(type_, TypeDecorator) else type_, DateTime)
 
 
 def _typed(row: dict[str, Any], moments: list[str]) -> dict[str, Any]:
     for name in moments:
         if row.get(name) is not None:
-            row[name] = datetime.fromisoformat(row[name])
+            row[name] = datetime.fromisoformat(row[name]).astimezone(UTC)
     return row
 
 

@@ -8,19 +8,24 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from translate_flow.errors import BadInput
 
 MIN_CHARACTERS, MAX_CHARACTERS = 10, 1_000
-_COMMON = ("password", "parola", "пароль", "qwerty", "1234567890", "0123456789", "abcdefghij", "letmein", "iloveyou")
+_MIN_DIFFERENT = 4
+_COMMON = frozenset(
+    ("password", "parola", "пароль", "qwerty", "1234567890", "0123456789", "abcdefghij", "letmein", "iloveyou")
+)
+_AROUND = "0123456789!.? "
 
 
-def check_rules(password: str, *, email: str = "") -> str:
-    """The same password, or BadInput saying what is wrong with it."""
+def check_rules(password: str, *, email: str = "", name: str = "") -> str:
+    """The same password, or BadInput saying what is wrong with it; `email` and `name` are its owner's."""
     if not MIN_CHARACTERS <= len(password) <= MAX_CHARACTERS:
         fault = f"it has {len(password)} characters"
         raise BadInput(
             fault, place="password", remedy=f"Choose one of {MIN_CHARACTERS} to {MAX_CHARACTERS:,} characters"
         )
     plain = password.lower()
-    is_weak = len(set(plain)) < 4 or any(plain.strip("0123456789!.?") == word for word in _COMMON)
-    if is_weak or (email and plain == email.lower()):
+    owners = {word for word in (email, email.partition("@")[0], name) if word}
+    guesses = _COMMON | {word.lower().strip(_AROUND) for word in owners} | {word.lower() for word in owners}
+    if len(set(plain)) < _MIN_DIFFERENT or not guesses.isdisjoint({plain, plain.strip(_AROUND)}):
         raise BadInput("it is easily guessed", place="password", remedy="Choose a few words nobody would put together")
     return password
 
