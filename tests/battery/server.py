@@ -49,6 +49,12 @@ class Server:
         assert ended.returncode == 0, ended.stderr
         return ended.stdout.strip()
 
+    def begin(self, *words: str) -> "subprocess.Popen[str]":
+        """Starts one command and leaves it to its work."""
+        whole = [*_PROGRAM, "--instance", str(self.instance), *words]
+        quiet = subprocess.DEVNULL
+        return subprocess.Popen(whole, stdout=quiet, stderr=quiet, text=True, env=self._environment())
+
     def start(self, *words: str, before: Callable[[], None] | None = None) -> "Server":
         """Serves at a free port; `before` runs in the new process first."""
         whole = [*_PROGRAM, "--instance", str(self.instance), "serve", "--port", "0", *words]
