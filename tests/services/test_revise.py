@@ -1,8 +1,10 @@
 from tests.services.conftest import SOURCE, TARGET, Desk
 from tests.services.test_save_unit import save
-from translate_flow.services import articles, revise, save_unit
+from translate_flow.services import articles, revise, save_unit, take_in
 from translate_flow.services.check_store import check_store
+from translate_flow.services.texts import marks_in
 from translate_flow.services.views import BitextView
+from translate_flow.text.readers.html import html_to_text
 
 
 def revised(desk: Desk, bitext: BitextView, text: str, **more: bool) -> None:
@@ -57,3 +59,15 @@ def test_an_unsaved_translation_of_the_old_source_is_a_conflict_or_marked(desk: 
     stale = desk.units(bitext)[0]
     revised(desk, bitext, SOURCE.replace("12 milioane", "14 milioane"))
     assert save(desk, "translator", stale, "A new headline").substate == "draft"
+
+
+def test_a_corrected_source_keeps_the_marks_of_the_sentences_that_stay(desk: Desk) -> None:
+    page = html_to_text("<h1>Podul</h1><p>Primăria a <b>anunțat</b>. Lucrările au costat <i>mult</i>.</p>")
+    with desk.database.write() as session:
+        article = take_in.create_article(
+            session, desk.actor("desk"), publication="north", source_language="ro", text=page.text, marks=page.marks
+        )
+        text = page.text.replace("costat", "luat").replace("Podul", "Podul nou")
+        revise.revise_article(session, desk.actor("desk"), article.id, text=text, version=article.version)
+        source = article.versions[0].id
+        assert [text[mark.start : mark.end] for mark in marks_in(session, source, text)] == ["anunțat"]

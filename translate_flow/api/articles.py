@@ -9,6 +9,7 @@ from translate_flow.errors import BadInput
 from translate_flow.services import articles, import_files, publish, revise, take_in
 from translate_flow.services.take_in import Preview
 from translate_flow.services.views import ArticleView, BitextView, Page, VersionView
+from translate_flow.text.readers.read_text import ReadText
 
 API = resource("articles", "Articles in all their languages: taking in, correcting, publishing.")
 
@@ -16,14 +17,15 @@ API = resource("articles", "Articles in all their languages: taking in, correcti
 @API.post("/articles", operation_id="createArticle", responses=answers(ArticleView, "Article", status=201))
 def create_article(body: fields.CreateArticle, header: WriteHeader) -> Response:
     """Takes in a pasted article; answers with its source version and the blocks found."""
-    text = _text(body)
+    given = _text(body)
     return write(
         lambda session, actor: take_in.create_article(
             session,
             actor,
             publication=body.publication,
             source_language=body.source_language,
-            text=text,
+            text=given.text,
+            marks=given.marks,
             title=body.title,
             url=body.url,
             types=body.types,
@@ -132,7 +134,9 @@ def withdraw_version(path: fields.VersionPath, body: fields.BasedOnVersion, head
     return write(lambda session, actor: publish.withdraw_version(session, actor, path.version_id, version=body.version))
 
 
-def _text(body: fields.CreateArticle) -> str:
+def _text(body: fields.CreateArticle) -> ReadText:
     if (body.text is None) == (body.html is None):
         raise BadInput("either `text` or `html` is needed", place="body", remedy="Send one of them")
-    return body.text if body.text is not None else import_files.read_html(body.html or "")
+    if body.text is not None:
+        return ReadText(body.text, "plain")
+    return import_files.read_html(body.html or "")

@@ -80,15 +80,20 @@ def _take_in(session: Session, actor: Actor, arguments: argparse.Namespace, path
             target_language=arguments.target_lang or "",
         )
         return f"{done.pairs} pairs into the memory"
-    text = import_files.read_upload(data, path.name)
-    language = arguments.source_lang or _guessed(text, path)
+    read = import_files.read_upload(data, path.name)
+    language = arguments.source_lang or _guessed(read.text, path)
     article = take_in.create_article(
-        session, actor, publication=arguments.publication, source_language=language, text=text
+        session,
+        actor,
+        publication=arguments.publication,
+        source_language=language,
+        text=read.text,
+        marks=read.marks,
     )
     if arguments.translation:
         target = import_files.read_upload(read_bytes(arguments.translation), Path(arguments.translation).name)
-        wanted = arguments.target_lang or _guessed(target, Path(arguments.translation))
-        take_in.create_version(session, actor, article.id, language=wanted, text=target)
+        wanted = arguments.target_lang or _guessed(target.text, Path(arguments.translation))
+        take_in.create_version(session, actor, article.id, language=wanted, text=target.text, marks=target.marks)
     return f"article {article.id}, {article.title}"
 
 

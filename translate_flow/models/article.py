@@ -63,7 +63,7 @@ class Version(Base):
 
 
 class Revision(Base):
-    """An immutable snapshot of a version's raw text, as it came in, with the blocks agreed on."""
+    """An immutable snapshot of a version's raw text, as it came in, with its marks and the blocks agreed on."""
 
     __tablename__ = "revision"
     __table_args__ = (UniqueConstraint("version_id", "number"),)
@@ -76,6 +76,7 @@ class Revision(Base):
     author_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     created_at: Mapped[datetime]
     is_minor: Mapped[bool] = mapped_column(default=False)
+    marks: Mapped[list[Any]] = mapped_column(default_factory=list)
 
 
 class Block(Base):

@@ -59,7 +59,13 @@ def take_in_one(
             return BatchLine(article.place, NEW, seen.title)
         with session.begin_nested():
             made = take_in.create_article(
-                session, actor, publication=publication, source_language=code, text=article.text, url=article.url
+                session,
+                actor,
+                publication=publication,
+                source_language=code,
+                text=article.text,
+                url=article.url,
+                marks=article.marks,
             )
     except FlowError as fault:
         return BatchLine(article.place, REFUSED, article.title, reason=fault.message)

@@ -16,6 +16,7 @@ from translate_flow.services.memory_import import import_pairs
 from translate_flow.services.views import JobView, MemoryImportView
 from translate_flow.text.readers.feed import read_batch
 from translate_flow.text.readers.html import html_to_text
+from translate_flow.text.readers.read_text import ReadText
 from translate_flow.text.readers.registry import read_article_file
 from translate_flow.workflow.roles import Operation
 
@@ -24,14 +25,14 @@ NAMING = frozenset({"tmx", "xliff", "xliff12"})
 """Formats whose files always name their languages."""
 
 
-def read_upload(data: bytes, name: str) -> str:
-    """The text of an uploaded article file."""
-    return read_article_file(data, shown_name(name)).text
+def read_upload(data: bytes, name: str) -> ReadText:
+    """The text of an uploaded article file, with its marks."""
+    return read_article_file(data, shown_name(name))
 
 
-def read_html(html: str) -> str:
-    """The text of a pasted page."""
-    return html_to_text(html).text
+def read_html(html: str) -> ReadText:
+    """The text of a pasted page, with its marks."""
+    return html_to_text(html)
 
 
 def import_memory_file(

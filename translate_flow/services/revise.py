@@ -19,8 +19,9 @@ from translate_flow.services.events import record_in_article
 from translate_flow.services.lookup import BitextRows, article_by_id, bitext_by_id, check_version
 from translate_flow.services.save_unit import write_down
 from translate_flow.services.take_in import agreed_text
-from translate_flow.services.texts import joined, keep_revision, segments_in_order, store_text
+from translate_flow.services.texts import joined, keep_revision, marks_in, segments_in_order, store_text
 from translate_flow.services.views import ArticleView
+from translate_flow.text.marks import Mark
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import Act, Substate, after, is_reviewed
 
@@ -34,8 +35,12 @@ def revise_article(
     version: int,
     types: Sequence[str] | None = None,
     is_minor: bool = False,
+    marks: Sequence[Mark] = (),
 ) -> ArticleView:
-    """Replaces the source text. A minor change (a typing error) leaves the states of the units as they are."""
+    """Replaces the source text. A minor change (a typing error) leaves the states of the units as they are.
+
+    Without marks of its own the text keeps those of the sentences that stay as they are.
+    """
     article = article_by_id(session, actor, article_id, Operation.EDIT_SOURCE, lock=True)
     check_version(article.version, version)
     publication = session.get_one(Publication, article.publication_id)
@@ -43,6 +48,7 @@ def revise_article(
         select(Version).where(Version.article_id == article.id, Version.kind == VersionKind.SOURCE)
     ).one()
     parsed = agreed_text(session, publication, text, source.language, types)
+    kept = marks or marks_in(session, source.id, text)
     bitexts = list(session.scalars(select(Bitext).where(Bitext.source_version_id == source.id).order_by(Bitext.id)))
     rows = [bitext_by_id(session, actor, bitext.id, Operation.READ, lock=True) for bitext in bitexts]
     old = segments_in_order(session, source.id)
@@ -53,7 +59,7 @@ def revise_article(
     for bitext_rows in rows:
         _carry_over(session, actor, bitext_rows, old, new, successors, is_minor=is_minor)
     _remove(session, old, old_blocks)
-    number = keep_revision(session, source, parsed, actor, is_minor=is_minor)
+    number = keep_revision(session, source, parsed, actor, is_minor=is_minor, marks=kept)
     article.version, source.version = article.version + 1, source.version + 1
     article.sources = list(parsed.sources)
     told = {"revision": number, "minor": is_minor}

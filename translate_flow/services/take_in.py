@@ -24,6 +24,7 @@ from translate_flow.text.article import parse_article, with_types
 from translate_flow.text.block import TRANSLATABLE, BlockType, ParsedArticle
 from translate_flow.text.characters import check_text, fold, reading_form
 from translate_flow.text.language import guess
+from translate_flow.text.marks import Mark
 from translate_flow.workflow.roles import Operation
 
 MAX_CHARACTERS = 2_000_000
@@ -98,8 +99,9 @@ def create_article(
     title: str = "",
     url: str = "",
     types: Sequence[str] | None = None,
+    marks: Sequence[Mark] = (),
 ) -> ArticleView:
-    """Stores an article with its source version, blocks, segments and credits."""
+    """Stores an article with its source version, blocks, segments and credits; `marks` are those of the text."""
     row = publication_named(session, actor, publication, Operation.CREATE_ARTICLE)
     check_tag(source_language, place="source_language")
     check_text(title, place="title")
@@ -116,7 +118,7 @@ def create_article(
     )
     session.add(article)
     version = _version(session, article, source_language, VersionKind.SOURCE, actor)
-    _store(session, actor, row, version, parsed)
+    _store(session, actor, row, version, parsed, marks)
     record_in_article(session, actor, "article.create", article, after={"title": article.title})
     return article_view(session, actor, article, with_blocks=True)
 
@@ -129,6 +131,7 @@ def create_version(
     language: str,
     text: str | None = None,
     types: Sequence[str] | None = None,
+    marks: Sequence[Mark] = (),
 ) -> BitextView:
     """Adds a translation: empty, to be written, or with its text, which is aligned with the source at once."""
     article = article_by_id(session, actor, article_id, Operation.CREATE_VERSION, lock=True)
@@ -142,16 +145,23 @@ def create_version(
     version = _version(session, article, language, VersionKind.TRANSLATION, actor)
     if text is not None and text.strip():
         parsed = agreed_text(session, publication, text, language, types)
-        _store(session, actor, publication, version, parsed)
+        _store(session, actor, publication, version, parsed, marks)
     bitext = new_bitext(session, actor, article, publication, source, version)
     record_in_article(session, actor, "version.create", article, after={"language": language})
     return bitext_view(session, actor, bitext.id)
 
 
-def _store(session: Session, actor: Actor, publication: Publication, version: Version, parsed: ParsedArticle) -> None:
+def _store(
+    session: Session,
+    actor: Actor,
+    publication: Publication,
+    version: Version,
+    parsed: ParsedArticle,
+    marks: Sequence[Mark],
+) -> None:
     session.flush()
     store_text(session, version, parsed, publication)
-    keep_revision(session, version, parsed, actor)
+    keep_revision(session, version, parsed, actor, marks=marks)
     credits.propose_from_text(session, actor, publication.id, version.id, parsed.credits)
 
 

@@ -18,6 +18,8 @@ from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
 from translate_flow.text.block import TRANSLATABLE, ParsedArticle
 from translate_flow.text.block import Block as FoundBlock
+from translate_flow.text.kept_marks import carried, packed, unpacked
+from translate_flow.text.marks import Mark
 from translate_flow.text.segment import spans
 
 BETWEEN_BLOCKS = "\n"
@@ -77,9 +79,15 @@ def add_segments(block: Block, found: Sequence[Piece]) -> None:
 
 
 def keep_revision(
-    session: Session, version: Version, parsed: ParsedArticle, actor: Actor, *, is_minor: bool = False
+    session: Session,
+    version: Version,
+    parsed: ParsedArticle,
+    actor: Actor,
+    *,
+    is_minor: bool = False,
+    marks: Sequence[Mark] = (),
 ) -> int:
-    """Keeps the raw text and the blocks agreed on, for good; returns the revision's number."""
+    """Keeps the raw text, its marks and the blocks agreed on, for good; returns the revision's number."""
     last = session.scalars(
         select(Revision.number).where(Revision.version_id == version.id).order_by(Revision.number.desc())
     )
@@ -94,9 +102,20 @@ def keep_revision(
             author_id=actor.user_id,
             created_at=now(),
             is_minor=is_minor,
+            marks=packed(marks),
         )
     )
     return number
+
+
+def marks_in(session: Session, version_id: int, text: str) -> tuple[Mark, ...]:
+    """The marks of a version's last revision that hold in a text of today: those of sentences that are as they were."""
+    last = select(Revision.id).where(Revision.version_id == version_id).order_by(Revision.number.desc()).limit(1)
+    found = session.scalar(select(Revision.marks).where(Revision.id == last.scalar_subquery()))
+    if not found:
+        return ()
+    raw = session.scalars(select(Revision.raw_text).where(Revision.id == last.scalar_subquery())).one()
+    return carried(unpacked(found, raw), raw, text)
 
 
 def loaded_blocks(session: Session, version_id: int) -> list[Block]:

@@ -1,5 +1,6 @@
 """Taking in: a paste or a file, a look at what was found in it, and then the article is stored."""
 
+import json
 from hashlib import sha256
 from typing import Any
 
@@ -11,6 +12,8 @@ from translate_flow.services import take_in
 from translate_flow.services.articles import get_article, version_text
 from translate_flow.services.import_files import read_upload
 from translate_flow.services.revise import revise_article
+from translate_flow.text.kept_marks import packed, unpacked
+from translate_flow.text.marks import Mark
 from translate_flow.web.form import choice, form, go_on, line, own_address, text, whole
 from translate_flow.web.shell import at_hand, page
 
@@ -28,7 +31,14 @@ def ask(**_: Any) -> str:
         publication = _publication(session, actor)
         found = _preview(session, actor, publication, choice("language")) if _has_text() else None
         return page(
-            _NEW, session, actor, publication=publication, found=found, text=g.get("taken_in", ""), seen=_seen()
+            _NEW,
+            session,
+            actor,
+            publication=publication,
+            found=found,
+            text=g.get("taken_in", ""),
+            seen=_seen(),
+            marks=_marks_field(),
         )
 
 
@@ -52,6 +62,7 @@ def create() -> Any:
             title=line("title"),
             url=own_link(line("url")),
             types=_types(),
+            marks=_marks(),
         )
     flash("The article is taken in.")
     return go_on(f"/articles/{article.id}")
@@ -63,7 +74,13 @@ def ask_translation(article_id: int) -> str:
         article = get_article(session, actor, article_id)
         slug = article.publication
         found = _preview(session, actor, slug, choice("language")) if _has_text() else None
-        values = {"article": article, "found": found, "text": g.get("taken_in", ""), "seen": _seen()}
+        values = {
+            "article": article,
+            "found": found,
+            "text": g.get("taken_in", ""),
+            "seen": _seen(),
+            "marks": _marks_field(),
+        }
         return page(_TRANSLATION, session, actor, publication=slug, **values)
 
 
@@ -79,7 +96,13 @@ def create_translation(article_id: int) -> Any:
         return ask_translation(article_id)
     with writing() as (session, actor):
         bitext = take_in.create_version(
-            session, actor, article_id, language=line("language"), text=g.taken_in or None, types=_types()
+            session,
+            actor,
+            article_id,
+            language=line("language"),
+            text=g.taken_in or None,
+            types=_types(),
+            marks=_marks(),
         )
     flash("The translation is begun.")
     if bitext.verdict < DOUBTFUL_VERDICT:
@@ -99,7 +122,7 @@ def ask_revision(article_id: int) -> str:
         source = next(v for v in article.versions if v.kind == "source")
         given = g.taken_in if _has_text() else version_text(session, actor, source.id)
         found = _preview(session, actor, slug, article.source_language) if _has_text() else None
-        values = {"article": article, "found": found, "text": given, "seen": _seen()}
+        values = {"article": article, "found": found, "text": given, "seen": _seen(), "marks": _marks_field()}
         return page(_REVISION, session, actor, publication=slug, **values)
 
 
@@ -122,6 +145,7 @@ def revise(article_id: int) -> Any:
             version=whole("version"),
             types=_types(),
             is_minor=request.form.get("is_minor") == "1",
+            marks=_marks(),
         )
     flash("The source is corrected. Translations show which units it touches.")
     return go_on(f"/articles/{article_id}")
@@ -140,8 +164,11 @@ def _take_text() -> None:
     g.taken_in = text("text")
     g.types_given = request.form.getlist("types")
     if upload is not None and upload.filename:
-        g.taken_in = read_upload(upload.read(), upload.filename)
+        read = read_upload(upload.read(), upload.filename)
+        g.taken_in, g.marks = read.text, read.marks
         g.types_given = []
+    elif request.form.get("marks") and request.form.get("seen") == _seen():
+        g.marks = unpacked(_listed(request.form["marks"]), g.taken_in)
 
 
 def _has_text() -> bool:
@@ -156,6 +183,24 @@ def _is_to_store() -> bool:
 def _seen() -> str:
     given: str = g.get("taken_in", "")
     return sha256(given.encode("utf-8", "surrogatepass")).hexdigest()[:16] if given else ""
+
+
+def _marks() -> tuple[Mark, ...]:
+    """The marks of the file, as long as its text is the one that was shown."""
+    found: tuple[Mark, ...] = g.get("marks", ())
+    return found
+
+
+def _marks_field() -> str:
+    """The marks as the form carries them from the look to the storing."""
+    return json.dumps(packed(_marks()), ensure_ascii=False) if _marks() else ""
+
+
+def _listed(value: str) -> object:
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _types() -> list[str] | None:

@@ -8,6 +8,8 @@ from typing import Any
 from translate_flow.errors import BadInput, FlowError
 from translate_flow.text import safe_xml
 from translate_flow.text.characters import fold, reading_form
+from translate_flow.text.kept_marks import moved
+from translate_flow.text.marks import Mark
 from translate_flow.text.readers.html import html_to_text
 from translate_flow.text.readers.registry import READERS, read_article_file
 from translate_flow.text.safe_zip import open_zip
@@ -39,6 +41,7 @@ class BatchArticle:
     language: str = ""
     text: str = ""
     fault: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 def is_batch(name: str) -> bool:
@@ -72,7 +75,7 @@ def _read_file(data: bytes, entry: str) -> BatchArticle:
         read = read_article_file(data, entry)
     except FlowError as fault:
         return BatchArticle(place=entry, fault=fault.message)
-    return BatchArticle(place=entry, title=read.title, text=read.text)
+    return BatchArticle(place=entry, title=read.title, text=read.text, marks=read.marks)
 
 
 def _fed(data: bytes, name: str) -> Iterator[BatchArticle]:
@@ -128,12 +131,14 @@ def _article(place: str, *, title: str, url: str, language: str, html: str) -> B
     plain_title = reading_form(title)
     address = url if url.lower().startswith(("http://", "https://")) else ""
     try:
-        text = html_to_text(_with_breaks(html), place=place).text
+        read = html_to_text(_with_breaks(html), place=place)
     except FlowError as fault:
         return BatchArticle(place, plain_title, address, language, fault=fault.message)
+    text, marks = read.text, read.marks
     if plain_title and fold(plain_title) not in {fold(line) for line in text.splitlines()[:TITLE_LINES]}:
         text = f"{plain_title}\n\n{text}"
-    return BatchArticle(place, plain_title, address, language, text)
+        marks = tuple(moved(marks, len(plain_title) + 2))
+    return BatchArticle(place, plain_title, address, language, text, marks=marks)
 
 
 def _with_breaks(html: str) -> str:

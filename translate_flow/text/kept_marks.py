@@ -1,0 +1,129 @@
+"""Marks as they are stored, checked when they come from outside, and found again in a text that has changed."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from translate_flow.errors import BadInput
+from translate_flow.text.marks import Mark, MarkKind, safe_target
+
+MAX_MARKS = 20_000
+MAX_TARGETS = 500_000
+"""The first so many marks of a text are kept, with addresses of so many characters together."""
+
+_PIECE = re.compile(r"[^.!?…。\n]*[.!?…。\n]*")
+_KINDS = {kind.value: kind for kind in MarkKind}
+
+
+def packed(marks: Iterable[Mark]) -> list[Any]:
+    """The marks as plain lists, the first MAX_MARKS of them."""
+    found: list[Any] = []
+    addresses = 0
+    for mark in marks:
+        addresses += len(mark.target)
+        if len(found) == MAX_MARKS or addresses > MAX_TARGETS:
+            break
+        found.append([mark.kind.value, mark.start, mark.end, *([mark.target] if mark.target else [])])
+    return found
+
+
+def unpacked(found: object, text: str) -> tuple[Mark, ...]:
+    """The marks that such lists say of a text.
+
+    BadInput where one is of no known kind, leads to an unsafe address, lies outside of the text or crosses another.
+    """
+    if not isinstance(found, list) or len(found) > MAX_MARKS:
+        raise _wrong("the list of marks cannot be read")
+    marks = sorted((_mark(one, text) for one in found), key=lambda mark: (mark.start, -mark.end))
+    if len(tuple(_uncrossed(marks))) < len(marks):
+        raise _wrong("marks cross one another")
+    return tuple(marks)
+
+
+def within(marks: Iterable[Mark], start: int, end: int) -> tuple[Mark, ...]:
+    """The parts of marks that lie in characters `start` to `end`, counted from there."""
+    return tuple(
+        Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.target)
+        for mark in marks
+        if mark.start < end and start < mark.end
+    )
+
+
+def moved(marks: Iterable[Mark], by: int) -> Iterator[Mark]:
+    """The marks in a text that begins so many characters later."""
+    return (replace(mark, start=mark.start + by, end=mark.end + by) for mark in marks)
+
+
+def carried(marks: Sequence[Mark], old: str, new: str) -> tuple[Mark, ...]:
+    """The marks of an old text whose sentences stand in the new one as they were, wherever they are now."""
+    if old == new or not marks:
+        return tuple(marks)
+    places = _places(old, new)
+    starts = sorted(places)
+    found = []
+    for mark in marks:
+        start = _place(places, starts, mark.start)
+        if start is not None and new[start : start + mark.end - mark.start] == old[mark.start : mark.end]:
+            last = _place(places, starts, mark.end - 1)
+            if last == start + mark.end - 1 - mark.start:
+                found.append(Mark(mark.kind, start, last + 1, mark.target))
+    found.sort(key=lambda mark: (mark.start, -mark.end))
+    return tuple(_uncrossed(found))
+
+
+def _mark(one: object, text: str) -> Mark:
+    match one:
+        case [str(kind), int(start), int(end), *rest] if kind in _KINDS and 0 <= start < end <= len(text):
+            target = rest[0] if rest else ""
+            is_link = _KINDS[kind] is MarkKind.LINK
+            if len(rest) < 2 and isinstance(target, str) and bool(target) is is_link and safe_target(target) == target:
+                return Mark(_KINDS[kind], start, end, target)
+    raise _wrong("a mark is of no known kind, outside of the text or leads to no web address")
+
+
+def _wrong(fault: str) -> BadInput:
+    return BadInput(fault, place="marks", remedy="Choose the file again")
+
+
+def _uncrossed(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Those of the ordered marks that cross none before them and lie in none of their kind."""
+    around: list[Mark] = []
+    for mark in marks:
+        while around and around[-1].end <= mark.start:
+            around.pop()
+        if (around and mark.end > around[-1].end) or any(outer.kind is mark.kind for outer in around):
+            continue
+        around.append(mark)
+        yield mark
+
+
+def _places(old: str, new: str) -> dict[int, tuple[int, int]]:
+    """Start of each old piece that the new text has as often → its new start and its length."""
+    before, after = _pieces(old), _pieces(new)
+    return {
+        there: (here, len(piece))
+        for piece, starts in before.items()
+        if len(starts) == len(after.get(piece, ()))
+        for there, here in zip(starts, after[piece], strict=True)
+    }
+
+
+def _pieces(text: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if piece.strip():
+            found[piece.strip()].append(match.start() + len(piece) - len(piece.lstrip()))
+    return found
+
+
+def _place(places: dict[int, tuple[int, int]], starts: Sequence[int], at: int) -> int | None:
+    index = bisect_right(starts, at) - 1
+    if index < 0:
+        return None
+    new, length = places[starts[index]]
+    offset = at - starts[index]
+    return new + offset if offset < length else None
