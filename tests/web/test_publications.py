@@ -1,3 +1,4 @@
+from tests.api.conftest import program
 from tests.web.newsroom import SLUG, Newsroom
 
 ADDRESS = f"/publications/{SLUG}/settings"
@@ -72,3 +73,22 @@ def test_abbreviations_are_looked_for_and_adopted(newsroom: Newsroom) -> None:
     assert answer.status_code == 303
     assert "xyz" in admin.text(f"/publications/{SLUG}/settings")
     assert newsroom.browser("translator").get(f"/publications/{SLUG}/abbreviations").status_code == 403
+
+
+def test_lines_that_repeat_are_adopted_left_aside_and_offered_again(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("admin")
+    for number, town in enumerate(("Orhei", "Soroca", "Cahul")):
+        text = f"Podul din {town}\n\nPodul din {town} va fi deschis luni.\n\nAlte {number} știri din nord"
+        fields = {"publication": SLUG, "source_language": "ro", "text": text}
+        assert program(newsroom, "desk").ask("POST", "/articles", fields).status_code == 201
+    address, shape = f"/publications/{SLUG}/lines", "alte # știri din nord"
+    assert shape in browser.text(address)
+    which = {"language": "ro", "line": shape, "version": "1"}
+    assert browser.post(address, {**which, "act": "dismiss"}).status_code == 303
+    assert "Offer again" in browser.text(address)
+    assert browser.post(address, {**which, "act": "offer", "version": "2"}).status_code == 303
+    refused = browser.post(address, {**which, "act": "adopt", "type": "poem"})
+    assert refused.status_code == 422
+    assert browser.post(address, {**which, "act": "adopt", "type": "boilerplate"}).status_code == 303
+    assert shape not in browser.text(address)
+    assert shape in browser.text(ADDRESS)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -10,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput, Conflict, NotFound
 from translate_flow.languages.registry import check_tag
-from translate_flow.models.publication import HouseLine, Publication
+from translate_flow.models.publication import Publication
 from translate_flow.quality.checks.registry import CHECKS
 from translate_flow.services import events
 from translate_flow.services.access import Actor, readable_publications, require
@@ -28,21 +27,11 @@ SETTINGS: dict[str, str] = {
     "allow_self_approval": "whether a desk editor may approve their own text, with a reason",
     "credit_templates": "language → role → how the credit line says it, with {names}",
     "abbreviations": "language → words after which no sentence ends, without the dot",
+    "dismissed_lines": "language → repeated lines that are not offered as lines of the house",
     "disabled_checks": "names of checks that are not run",
     "drafts_on_server_only": "whether browsers must not keep drafts",
 }
 """What a publication may set."""
-
-
-@dataclass(frozen=True, slots=True)
-class HouseLineView:
-    """A line the house reads in its own way."""
-
-    id: int
-    language: str
-    line: str
-    block_type: str
-    seen: int
 
 
 def create_publication(
@@ -103,27 +92,6 @@ def update_publication(
     return _view(row, actor)
 
 
-def list_house_lines(session: Session, actor: Actor, slug: str) -> tuple[HouseLineView, ...]:
-    """The lines this house has corrected at take-in."""
-    row = publication_named(session, actor, slug, Operation.READ)
-    query = select(HouseLine).where(HouseLine.publication_id == row.id).order_by(HouseLine.language, HouseLine.line)
-    return tuple(
-        HouseLineView(line.id, line.language, line.line, line.block_type.value, line.seen)
-        for line in session.scalars(query)
-    )
-
-
-def forget_house_line(session: Session, actor: Actor, slug: str, line_id: int) -> None:
-    """Lets a line be read as anywhere else again."""
-    row = publication_named(session, actor, slug, Operation.MANAGE_PUBLICATION)
-    line = session.get(HouseLine, line_id)
-    if line is None or line.publication_id != row.id:
-        raise NotFound("There is no such house line")
-    told = {"line": line.line, "type": line.block_type.value}
-    events.record(session, actor, "house_line.forget", "house_line", line.id, publication_id=row.id, before=told)
-    session.delete(line)
-
-
 def row_by_slug(session: Session, slug: str) -> Publication:
     """The newsroom for the command line, which may see all."""
     row = session.scalar(select(Publication).where(Publication.slug == slug))
@@ -150,6 +118,7 @@ def _settings(given: Mapping[str, Any]) -> dict[str, Any]:
     if not set(given.get("disabled_checks", ())) <= set(CHECKS):
         raise BadInput("an unknown check", place="settings, disabled_checks", remedy=f"Known are {', '.join(CHECKS)}")
     _check_templates(given.get("credit_templates", {}))
+    _check_dismissed(given.get("dismissed_lines", {}))
     return dict(given)
 
 
@@ -162,6 +131,11 @@ def _check_templates(templates: Any) -> None:
                 place="settings, credit_templates",
                 remedy="Write e.g. Translation by {names}",
             )
+
+
+def _check_dismissed(lines: Any) -> None:
+    if not isinstance(lines, Mapping) or not all(isinstance(given, list) for given in lines.values()):
+        raise BadInput("lists of lines by language are expected", place="settings, dismissed_lines")
 
 
 def _view(row: Publication, actor: Actor | None) -> PublicationView:

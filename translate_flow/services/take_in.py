@@ -1,6 +1,6 @@
 """An article comes in: the parts found are shown, then agreed on, then stored whole or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -9,20 +9,21 @@ from sqlalchemy.orm import Session
 from translate_flow.errors import BadInput, Conflict, TooLarge
 from translate_flow.languages.registry import check_tag, language
 from translate_flow.models.article import Article, Version, VersionKind
-from translate_flow.models.publication import HouseLine, Publication
+from translate_flow.models.publication import Publication
 from translate_flow.services import credits
 from translate_flow.services.access import Actor
 from translate_flow.services.align_bitext import new_bitext
 from translate_flow.services.articles import article_view
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_article
+from translate_flow.services.house_lines import known_lines, remember_corrections
 from translate_flow.services.lookup import article_by_id, publication_named
 from translate_flow.services.texts import keep_revision, store_text
 from translate_flow.services.units import bitext_view
 from translate_flow.services.views import ArticleView, BitextView
 from translate_flow.text.article import parse_article, with_types
-from translate_flow.text.block import TRANSLATABLE, BlockType, ParsedArticle
-from translate_flow.text.characters import check_text, fold, reading_form
+from translate_flow.text.block import TRANSLATABLE, BlockType, ParsedArticle, block_type
+from translate_flow.text.characters import check_text, reading_form
 from translate_flow.text.language import guess
 from translate_flow.text.marks import Mark
 from translate_flow.workflow.roles import Operation
@@ -182,28 +183,20 @@ def agreed_text(
             "there is nothing to translate in it", place="text", remedy="Mark at least one block as body text"
         )
     if types is not None:
-        _remember_corrections(session, publication, _parsed(session, publication, text, language, None), parsed)
+        remember_corrections(session, publication, _parsed(session, publication, text, language, None), parsed)
     return parsed
 
 
 def _parsed(
     session: Session, publication: Publication, text: str, language: str, types: Sequence[str] | None
 ) -> ParsedArticle:
-    parsed = parse_article(text, language, hints=_house_lines(session, publication, language))
+    parsed = parse_article(text, language, hints=known_lines(session, publication, language))
     if types is None:
         return parsed
     if len(types) != len(parsed.blocks):
         fault = f"{len(types)} types for {len(parsed.blocks)} blocks"
         raise BadInput(fault, place="types", remedy="Load the preview again; the text has changed")
-    return with_types(parsed, [_type(name) for name in types])
-
-
-def _type(name: str) -> BlockType:
-    try:
-        return BlockType(name)
-    except ValueError as error:
-        known = ", ".join(BlockType)
-        raise BadInput(f"“{name[:40]}” is not a block type", place="types", remedy=f"Known are {known}") from error
+    return with_types(parsed, [block_type(name, place="types") for name in types])
 
 
 def _check_size(text: str) -> None:
@@ -258,28 +251,3 @@ def _mixed_languages(parsed: ParsedArticle, code: str, publication: Publication)
 def _listed(numbers: list[int]) -> str:
     shown = ", ".join(map(str, numbers[:8]))
     return shown + (" and others" if len(numbers) > 8 else "")
-
-
-def _house_lines(session: Session, publication: Publication, lang: str) -> Mapping[str, BlockType]:
-    query = select(HouseLine).where(HouseLine.publication_id == publication.id, HouseLine.language == lang)
-    return {row.line: row.block_type for row in session.scalars(query)}
-
-
-def _remember_corrections(
-    session: Session, publication: Publication, seen: ParsedArticle, agreed: ParsedArticle
-) -> None:
-    """Short lines whose type somebody changed are read so the next time."""
-    for before, after in zip(seen.blocks, agreed.blocks, strict=True):
-        key = fold(after.text)
-        if before.type is after.type or len(key.split()) > 12 or after.type in {BlockType.HEADLINE, BlockType.LEDE}:
-            continue
-        query = select(HouseLine).where(
-            HouseLine.publication_id == publication.id, HouseLine.language == agreed.lang, HouseLine.line == key
-        )
-        row = session.scalar(query)
-        if row is None:
-            row = HouseLine(
-                publication_id=publication.id, language=agreed.lang, line=key, block_type=after.type, seen=0
-            )
-            session.add(row)
-        row.block_type, row.seen, row.updated_at = after.type, row.seen + 1, now()

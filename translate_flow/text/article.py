@@ -14,6 +14,7 @@ from translate_flow.text.block import Block, BlockType, FoundCredit, ParsedArtic
 from translate_flow.text.characters import fold, reading_form
 from translate_flow.text.date_lines import is_clock, is_date_meta
 from translate_flow.text.lines import list_mark, paragraphs
+from translate_flow.text.repeated_lines import shape
 from translate_flow.text.sources import agencies_in, dateline, source_list
 
 MAX_KICKER_WORDS = 3
@@ -32,7 +33,10 @@ _QUOTE_ATTRIBUTED = re.compile(rf"(?:\"[^\"]+[,.!?]\"|“[^“”]+[,.!?]”){_S
 
 
 def parse_article(raw: str, lang: str | None = None, *, hints: Mapping[str, BlockType] | None = None) -> ParsedArticle:
-    """Sees the parts of a pasted text. `hints` maps the folded form of a line to the type it has in this house."""
+    """Sees the parts of a pasted text.
+
+    `hints` maps the folded form of a line, or its shape whatever its numbers, to the type it has in this house.
+    """
     code = lang or _guessed(raw)
     blocks = [Block(BlockType.BODY, start, end, reading_form(raw[start:end])) for start, end in paragraphs(raw)]
     typed = _typed(raw, blocks, code, hints or {})
@@ -56,7 +60,7 @@ def _guessed(raw: str) -> str:
 
 
 def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockType]) -> list[Block]:
-    types: list[BlockType | None] = [hints.get(fold(block.text)) or _by_wording(block, lang) for block in blocks]
+    types: list[BlockType | None] = [_of_the_house(block, hints) or _by_wording(block, lang) for block in blocks]
     _mark_lists(raw, blocks, types)
     _mark_page_ends(blocks, types)
     _mark_head(blocks, types, lang)
@@ -106,6 +110,12 @@ def _mark_page_ends(blocks: list[Block], types: list[BlockType | None]) -> None:
 
 def _is_short_title(text: str) -> bool:
     return len(text.split()) <= MAX_TITLE_WORDS_AFTER_END and not text.endswith((".", "…", "”", "»", "“", ":"))
+
+
+def _of_the_house(block: Block, hints: Mapping[str, BlockType]) -> BlockType | None:
+    if not hints:
+        return None
+    return hints.get(fold(block.text)) or hints.get(shape(block.text))
 
 
 def _mark_lists(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:

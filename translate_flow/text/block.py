@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from translate_flow.errors import BadInput
+
 
 class BlockType(StrEnum):
     """What a paragraph-level part of an article is."""
@@ -36,6 +38,15 @@ TRANSLATABLE: frozenset[BlockType] = frozenset(
     }
 )
 """The block types that are cut into segments; the others never reach a bitext."""
+
+
+def block_type(name: str, *, place: str) -> BlockType:
+    """The type of a name; BadInput, at the place it came from, for any other word."""
+    try:
+        return BlockType(name)
+    except ValueError as error:
+        known = ", ".join(BlockType)
+        raise BadInput(f"“{name[:40]}” is not a block type", place=place, remedy=f"Known are {known}") from error
 
 
 @dataclass(frozen=True, slots=True)

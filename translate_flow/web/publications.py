@@ -6,12 +6,18 @@ from flask import Blueprint, flash, request
 
 from translate_flow.http.edge import reading, writing
 from translate_flow.quality.checks.registry import CHECKS
-from translate_flow.services import abbreviations, publications
+from translate_flow.services import abbreviations, house_lines, publications
+from translate_flow.text.block import BlockType
 from translate_flow.web.form import form, go_on, line, whole
 from translate_flow.web.shell import page
 from translate_flow.workflow.credit import TEMPLATES
 
 BLUEPRINT = Blueprint("publications", __name__, url_prefix="/publications")
+_DECIDED = {
+    "adopt": "The line is a line of the house. “Forget” in the settings takes that back.",
+    "dismiss": "The line is left aside; it can be offered again below.",
+    "offer": "The line is offered again.",
+}
 CREDIT_ROLES = ("translator", "editor", "reviewer")
 
 
@@ -39,7 +45,7 @@ def show(slug: str, **_: Any) -> str:
     """The settings."""
     with reading() as (session, actor):
         publication = publications.get_publication(session, actor, slug)
-        lines = publications.list_house_lines(session, actor, slug)
+        lines = house_lines.list_house_lines(session, actor, slug)
         values = {"here": publication, "lines": lines, "checks": list(CHECKS), "credit_roles": CREDIT_ROLES}
         return page("publications/settings.html", session, actor, publication=slug, usual=TEMPLATES, **values)
 
@@ -84,12 +90,38 @@ def adopt_abbreviation(slug: str) -> Any:
     return go_on(f"/publications/{slug}/abbreviations")
 
 
+@BLUEPRINT.get("/<slug>/lines")
+def lines_found(slug: str, **_: Any) -> str:
+    """Lines that repeat in the publication's own articles, to be adopted or left."""
+    with reading() as (session, actor):
+        here = publications.get_publication(session, actor, slug)
+        found = {tag: house_lines.propose(session, actor, slug, language=tag) for tag in here.languages}
+        left = {tag: house_lines.dismissed(here.settings, tag) for tag in here.languages}
+        values = {"here": here, "proposals": found, "left": left, "types": [kind.value for kind in BlockType]}
+        return page("publications/lines.html", session, actor, publication=slug, **values)
+
+
+@BLUEPRINT.post("/<slug>/lines")
+@form(lines_found)
+def decide_line(slug: str) -> Any:
+    """Adopts one of them as a line of the house, leaves it aside, or offers it again."""
+    act, which = line("act"), {"language": line("language"), "line": line("line")}
+    with writing() as (session, actor):
+        if act == "adopt":
+            house_lines.adopt(session, actor, slug, **which, type_=line("type"))
+        else:
+            decide = house_lines.offer_again if act == "offer" else house_lines.dismiss
+            decide(session, actor, slug, **which, version=whole("version"))
+    flash(_DECIDED.get(act, _DECIDED["dismiss"]))
+    return go_on(f"/publications/{slug}/lines")
+
+
 @BLUEPRINT.post("/<slug>/house-lines/<int:line_id>/forget")
 @form(show)
 def forget_line(slug: str, line_id: int) -> Any:
     """Forgets a line learned at take-in."""
     with writing() as (session, actor):
-        publications.forget_house_line(session, actor, slug, line_id)
+        house_lines.forget_house_line(session, actor, slug, line_id)
     flash("The line is forgotten.")
     return go_on(f"/publications/{slug}/settings#house-lines")
 
