@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate_flow.errors import BadInput
-from translate_flow.text.kept_marks import MAX_MARKS, carried, packed, unpacked, within
+from translate_flow.text.kept_marks import MAX_MARKS, carried, packed, parted, unpacked
 from translate_flow.text.marks import Mark, MarkKind
 from translate_flow.text.readers.html import html_to_text
 
@@ -24,7 +24,7 @@ def test_what_is_kept_comes_back(parts: list[str]) -> None:
     read = html_to_text("<p>Start. " + "".join(parts))
     assert unpacked(json.loads(json.dumps(packed(read.marks))), read.text) == read.marks
     assert carried(read.marks, read.text, read.text) == read.marks
-    assert within(read.marks, 0, len(read.text)) == read.marks
+    assert list(parted(read.marks, [(0, len(read.text))])) == [read.marks]
 
 
 @given(PARTS, PARTS)

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -21,6 +21,7 @@ from translate_flow.models.person import User
 from translate_flow.services import credits
 from translate_flow.services.access import Actor, require
 from translate_flow.services.lookup import bitext_by_id, publication_named, version_by_id
+from translate_flow.services.markup import UnitCodes
 from translate_flow.services.texts import block_text, loaded_blocks
 from translate_flow.text.block import TRANSLATABLE, BlockType
 from translate_flow.workflow.roles import Operation
@@ -94,13 +95,17 @@ def selected_pairs(session: Session, actor: Actor, chosen: Selection) -> Iterato
     """The pairs of a selection in the order of articles and units, read in pieces."""
     query = _query(session, actor, chosen)
     people = dict(session.execute(select(User.id, User.name)).all())
+    codes = UnitCodes(session)
     last = (0, -1)
     while True:
         part = query.where((Unit.bitext_id > last[0]) | ((Unit.bitext_id == last[0]) & (Unit.position > last[1])))
         found = list(session.execute(part.limit(CHUNK)))
         reviewers = _reviewers(session, [row[0].id for row in found])
         for unit, article, source, target in found:
-            yield _pair(unit, article, source, target, people, reviewers.get(unit.id))
+            pair = _pair(unit, article, source, target, people, reviewers.get(unit.id))
+            source_codes, target_codes = codes.of(unit)
+            has_codes = source_codes or target_codes
+            yield replace(pair, source_codes=source_codes, target_codes=target_codes) if has_codes else pair
         if len(found) < CHUNK:
             return
         last = (found[-1][0].bitext_id, found[-1][0].position or 0)

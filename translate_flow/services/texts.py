@@ -108,14 +108,15 @@ def keep_revision(
     return number
 
 
-def marks_in(session: Session, version_id: int, text: str) -> tuple[Mark, ...]:
-    """The marks of a version's last revision that hold in a text of today: those of sentences that are as they were."""
+def marks_in(session: Session, version_id: int, text: str | None = None) -> tuple[Mark, ...]:
+    """The marks of a version's last revision that hold in a text, else its own of today: of sentences as they were."""
     last = select(Revision.id).where(Revision.version_id == version_id).order_by(Revision.number.desc()).limit(1)
     found = session.scalar(select(Revision.marks).where(Revision.id == last.scalar_subquery()))
     if not found:
         return ()
     raw = session.scalars(select(Revision.raw_text).where(Revision.id == last.scalar_subquery())).one()
-    return carried(unpacked(found, raw), raw, text)
+    today = rebuilt(session, session.get_one(Version, version_id)) if text is None else text
+    return carried(unpacked(found, raw), raw, today)
 
 
 def loaded_blocks(session: Session, version_id: int) -> list[Block]:

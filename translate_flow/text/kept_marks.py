@@ -43,13 +43,18 @@ def unpacked(found: object, text: str) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def within(marks: Iterable[Mark], start: int, end: int) -> tuple[Mark, ...]:
-    """The parts of marks that lie in characters `start` to `end`, counted from there."""
-    return tuple(
-        Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.target)
-        for mark in marks
-        if mark.start < end and start < mark.end
-    )
+def parted(marks: Sequence[Mark], spans: Iterable[tuple[int, int]]) -> Iterator[tuple[Mark, ...]]:
+    """For each of the spans, which are in order and apart, the parts of marks in it, counted from its start."""
+    at = 0
+    near: list[Mark] = []
+    for start, end in spans:
+        while at < len(marks) and marks[at].start < end:
+            near.append(marks[at])
+            at += 1
+        near = [mark for mark in near if mark.end > start]
+        yield tuple(
+            Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.target) for mark in near
+        )
 
 
 def moved(marks: Iterable[Mark], by: int) -> Iterator[Mark]:

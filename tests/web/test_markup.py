@@ -1,0 +1,64 @@
+"""Bold words and links of a page on their way through the house, as a browser would send them."""
+
+import io
+import re
+from html import unescape
+from typing import Any
+
+from tests.web.newsroom import SLUG, Browser, Newsroom
+from translate_flow.formats.record import Code
+from translate_flow.formats.registry import read_pairs
+
+PAGE = """<html><body><article><h1>Podul din Orhei se redeschide</h1>
+<p>Primăria a <b>anunțat</b> că <a href="https://orhei.example/?a=1&amp;b=2">podul <i>vechi</i></a> va fi deschis luni.
+Lucrările au costat <a href="javascript:alert(1)">12 milioane de lei</a>.</p>
+<p>Autobuzele vor circula din nou pe <em>traseul vechi</em>. Așa spune primarul.</p></article></body></html>"""
+TRANSLATION = """<h1>The bridge in Orhei reopens</h1>
+<p>The town hall <b>said</b> <a href="https://orhei.example/?a=1&amp;b=2">the <i>old</i> bridge</a> will open on Monday.
+The works cost 12 million lei.</p><p>Buses will run on the old route again. So the mayor says.</p>"""
+
+
+def take_in(browser: Browser, address: str, page: str, **more: str) -> Any:
+    """Sends a file and, with what the first answer carries, stores it."""
+    fields = {"publication": SLUG, "act": "look", **more}
+    file = (io.BytesIO(page.encode()), "page.html")
+    seen = unescape(
+        browser.post(address, {**fields, "file": file}, content_type="multipart/form-data").get_data(as_text=True)
+    )
+    carried = {name: re.search(rf'name="{name}" value="(.*?)">', seen) for name in ("seen", "marks")}
+    text = re.search(r"<textarea[^>]*>\n(.*?)</textarea>", seen, re.DOTALL)
+    assert text and all(carried.values()), seen
+    kept = {name: found[1] for name, found in carried.items() if found}
+    return browser.post(address, {**fields, **kept, "text": text[1].replace("\n", "\r\n"), "act": "store"})
+
+
+def stored(newsroom: Newsroom) -> tuple[Browser, str, str]:
+    browser = newsroom.browser("desk")
+    article = take_in(browser, "/articles/new", PAGE, language="ro").headers["Location"]
+    bitext = take_in(browser, f"{article}/translations/new", TRANSLATION, language="en").headers["Location"]
+    return browser, article, bitext
+
+
+def said(text: str, codes: tuple[Code, ...]) -> list[tuple[str, str]]:
+    """Each code's data with the text up to the next."""
+    ends = [code.at for code in codes[1:]] + [len(text)]
+    return [(code.data, text[code.at : end]) for code, end in zip(codes, ends, strict=True)]
+
+
+def test_bold_words_and_links_of_both_sides_are_codes_in_the_files_of_pairs(newsroom: Newsroom) -> None:
+    browser, _, bitext = stored(newsroom)
+    for name in ("tmx", "xliff", "xliff12"):
+        data = browser.get(f"{bitext}/file/{name}?state=initial&state=translated").data
+        pairs = {pair.source: pair for pair in read_pairs(io.BytesIO(data), name, place=name)}
+        pair = next(pair for source, pair in pairs.items() if source.startswith("Primăria"))
+        assert said(pair.source, pair.source_codes) == [
+            ("<strong>", "anunțat"),
+            ("</strong>", " că "),
+            ('<a href="https://orhei.example/?a=1&amp;b=2">', "podul "),
+            ("<em>", "vechi"),
+            ("</em>", ""),
+            ("</a>", " va fi deschis luni."),
+        ]
+        assert said(pair.target, pair.target_codes)[0] == ("<strong>", "said")
+        assert {code.id for code in pair.target_codes} == {code.id for code in pair.source_codes}
+        assert b"javascript" not in data
