@@ -8,6 +8,7 @@ from typing import Any
 from tests.web.newsroom import SLUG, Browser, Newsroom
 from translate_flow.formats.record import Code
 from translate_flow.formats.registry import read_pairs
+from translate_flow.text.readers.registry import read_article_file
 
 PAGE = """<html><body><article><h1>Podul din Orhei se redeschide</h1>
 <p>Primăria a <b>anunțat</b> că <a href="https://orhei.example/?a=1&amp;b=2">podul <i>vechi</i></a> va fi deschis luni.
@@ -61,4 +62,20 @@ def test_bold_words_and_links_of_both_sides_are_codes_in_the_files_of_pairs(news
         ]
         assert said(pair.target, pair.target_codes)[0] == ("<strong>", "said")
         assert {code.id for code in pair.target_codes} == {code.id for code in pair.source_codes}
+        assert b"javascript" not in data
+
+
+def test_an_article_leaves_as_a_page_and_a_document_with_its_bold_words_and_links(newsroom: Newsroom) -> None:
+    browser, article, _ = stored(newsroom)
+    source = re.search(r"/versions/(\d+)", browser.text(article))
+    assert source
+    for name in ("html", "docx"):
+        data = browser.get(f"/versions/{source[1]}/file/{name}").data
+        read = read_article_file(data, f"article.{name}")
+        assert [(mark.kind.value, read.text[mark.start : mark.end], mark.target) for mark in read.marks] == [
+            ("bold", "anunțat", ""),
+            ("link", "podul vechi", "https://orhei.example/?a=1&b=2"),
+            ("italic", "vechi", ""),
+            ("italic", "traseul vechi", ""),
+        ]
         assert b"javascript" not in data

@@ -1,7 +1,7 @@
 """An article as it leaves the house: typed blocks and the printed credit line; and the formats it leaves in."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
@@ -11,18 +11,27 @@ from translate_flow.formats.format import Format
 from translate_flow.languages.registry import check_tag
 from translate_flow.text.block import BlockType
 from translate_flow.text.characters import check_text
+from translate_flow.text.marks import Mark
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """One version of an article: blocks in order as (type, exact text), title for the file, credit line last."""
+    """One version of an article: blocks in order as (type, exact text), title for the file, credit line last.
+
+    `marks` are the bold words, links and so on of the blocks, by their place among them.
+    """
 
     language: str
     blocks: tuple[tuple[BlockType, str], ...]
     title: str = ""
     credit_line: str = ""
+    marks: Mapping[int, tuple[Mark, ...]] = field(default_factory=dict)
+
+    def marked(self) -> Iterator[tuple[BlockType, str, tuple[Mark, ...]]]:
+        """The blocks, each with its marks."""
+        return ((kind, text, self.marks.get(i, ())) for i, (kind, text) in enumerate(self.blocks))
 
     @property
     def name(self) -> str:

@@ -19,10 +19,15 @@ _STYLES = {
 
 def write(article: ArticleText) -> bytes:
     """The document; the same article makes the same bytes."""
-    paragraphs = [docx_parts.styled(text, _STYLES.get(kind, ""), article.language) for kind, text in article.blocks]
+    links = list(dict.fromkeys(mark.target for marks in article.marks.values() for mark in marks if mark.target))
+    numbers = {link: number for number, link in enumerate(links)}
+    paragraphs = [
+        docx_parts.marked(text, _STYLES.get(kind, ""), article.language, marks, numbers)
+        for kind, text, marks in article.marked()
+    ]
     if article.credit_line:
         paragraphs.append(docx_parts.styled(article.credit_line, "", article.language))
     document = docx_parts.DOCUMENT_HEAD + "".join(paragraphs) + docx_parts.DOCUMENT_TAIL
     out = io.BytesIO()
-    write_parts(out, docx_parts.parts() | {"word/document.xml": document}, {})
+    write_parts(out, docx_parts.parts(links=links) | {"word/document.xml": document}, {})
     return out.getvalue()

@@ -1,10 +1,14 @@
 """The parts of a Word document, and texts as runs that give every character back."""
 
 import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from translate_flow.formats.xml_text import escape, quote
 from translate_flow.languages.registry import language
+from translate_flow.text.kept_marks import parted
+from translate_flow.text.marks import Mark, MarkKind
 
 _NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{_NAME}}}"
@@ -16,7 +20,7 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _PROPERTIES_KIND = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _ITEM = "{6B1F0F7E-3C2A-4D5B-9E8F-7A6B5C4D3E2F}"
 """Any GUID; the one part of its kind in a document."""
-DOCUMENT_HEAD = f'<w:document xmlns:w="{_NAME}"><w:body>'
+DOCUMENT_HEAD = f'<w:document xmlns:w="{_NAME}" xmlns:r="{_OFFICE}"><w:body>'
 DOCUMENT_TAIL = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>'
 DOCUMENT_TAIL_WIDE = (
     '<w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1100" w:right="1100"'
@@ -31,13 +35,20 @@ _STYLES = (
     ("ListParagraph", "List Paragraph", 22, "", '<w:ind w:left="567" w:hanging="283"/>'),
     ("Caption", "caption", 20, "<w:i/>", ""),
 )
+_MARK_LOOKS = {
+    MarkKind.BOLD: "<w:b/>",
+    MarkKind.ITALIC: "<w:i/>",
+    MarkKind.UNDERLINE: '<w:u w:val="single"/>',
+    MarkKind.SUPERSCRIPT: '<w:vertAlign w:val="superscript"/>',
+    MarkKind.SUBSCRIPT: '<w:vertAlign w:val="subscript"/>',
+}
 _BREAKS = re.compile("([\t\n\r])")
 _BREAK_TAGS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:cr/>"}
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\r", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
 
-def parts(*, custom: bool = False) -> dict[str, str]:
-    """The parts besides the document itself; with a place for a custom one where it is wanted."""
+def parts(*, custom: bool = False, links: Sequence[str] = ()) -> dict[str, str]:
+    """The parts besides the document itself; with a place for a custom one where it is wanted, or with `links`."""
     extra, kinds = {}, ""
     if custom:
         relation = f'<Relationship Id="rId2" Type="{_OFFICE}/customXml" Target="../customXml/item1.xml"/>'
@@ -59,7 +70,7 @@ def parts(*, custom: bool = False) -> dict[str, str]:
         "_rels/.rels": _relations(
             f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
         ),
-        "word/_rels/document.xml.rels": _relations(_styles_relation()),
+        "word/_rels/document.xml.rels": _relations(_styles_relation() + _links_relations(links)),
         "word/styles.xml": _styles(),
     } | extra
 
@@ -70,6 +81,13 @@ def _relations(items: str) -> str:
 
 def _styles_relation() -> str:
     return f'<Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>'
+
+
+def _links_relations(links: Sequence[str]) -> str:
+    return "".join(
+        f'<Relationship Id="link{number}" Type="{_OFFICE}/hyperlink" Target="{quote(link)}" TargetMode="External"/>'
+        for number, link in enumerate(links)
+    )
 
 
 def _styles() -> str:
@@ -96,6 +114,19 @@ def styled(text: str, style: str, lang: str = "") -> str:
     return f"<w:p>{_look(style, lang)}{_run(text, '', lang)}</w:p>"
 
 
+def marked(text: str, style: str, lang: str, marks: Sequence[Mark], links: Mapping[str, int]) -> str:
+    """A paragraph as `styled` makes it, its marks as runs of their own; `links` numbers the address of every link."""
+    borders = sorted({0, len(text)} | {at for mark in marks for at in (mark.start, mark.end)})
+    runs = []
+    spans = list(pairwise(borders))
+    for (start, end), around in zip(spans, parted(marks, spans), strict=True):
+        kinds = {mark.kind for mark in around}
+        run = _run(text[start:end], "", lang, "".join(look for kind, look in _MARK_LOOKS.items() if kind in kinds))
+        address = next((mark.target for mark in around if mark.kind is MarkKind.LINK), None)
+        runs.append(f'<w:hyperlink r:id="link{links[address]}">{run}</w:hyperlink>' if address else run)
+    return f"<w:p>{_look(style, lang)}{''.join(runs)}</w:p>"
+
+
 def paragraph(text: str, run_style: str = "", lang: str = "") -> str:
     """A paragraph that holds the whole text, line breaks and tabs as Word's own."""
     return f"<w:p>{_look('', lang)}{_run(text, run_style, lang)}</w:p>"
@@ -107,8 +138,8 @@ def _look(style: str, lang: str) -> str:
     return f"<w:pPr>{look}</w:pPr>" if look else ""
 
 
-def _run(text: str, style: str, lang: str) -> str:
-    look = f'<w:rStyle w:val="{style}"/>' if style else ""
+def _run(text: str, style: str, lang: str, marks: str = "") -> str:
+    look = (f'<w:rStyle w:val="{style}"/>' if style else "") + marks
     if language(lang).is_right_to_left:
         look += f'<w:rtl/><w:lang w:bidi="{quote(lang)}"/>'
     elif lang:

@@ -21,7 +21,7 @@ from translate_flow.models.person import User
 from translate_flow.services import credits
 from translate_flow.services.access import Actor, require
 from translate_flow.services.lookup import bitext_by_id, publication_named, version_by_id
-from translate_flow.services.markup import UnitCodes
+from translate_flow.services.markup import UnitCodes, block_marks
 from translate_flow.services.texts import block_text, loaded_blocks
 from translate_flow.text.block import TRANSLATABLE, BlockType
 from translate_flow.workflow.roles import Operation
@@ -151,12 +151,15 @@ def article_file(session: Session, actor: Actor, version_id: int, *, format: str
         endings = ", ".join(known.suffixes[0] for known in ARTICLE_FORMATS.values())
         raise BadInput(f"“{format[:20]}” is no article format", place="format", remedy=f"Known are {endings}")
     line = credits.line_of(session, article.publication_id, version)
-    parts = [
-        (block.type, block_text(block))
+    blocks = [
+        block
         for block in loaded_blocks(session, version.id)
         if block.type in TRANSLATABLE and block_text(block).strip()
     ]
-    data = write_article(ArticleText(version.language, tuple(parts), credit_line=line), known.name)
+    found = block_marks(session, version.id)
+    marks = {place: found[block.id] for place, block in enumerate(blocks) if block.id in found}
+    parts = tuple((block.type, block_text(block)) for block in blocks)
+    data = write_article(ArticleText(version.language, parts, credit_line=line, marks=marks), known.name)
     return Exported(f"article-{article.id}-{version.language}.{format}", known.media_type, data)
 
 
