@@ -163,3 +163,14 @@ def test_nothing_stands_in_the_way_of_anybody(served: Served, width: int, scheme
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_the_head_of_the_page_asks_for_early_is_asked_for_once(served: Served) -> None:
+    _, bitext = begin(served)
+    page = served.page("translator")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(served.address)))
+    page.goto(f"{served.address}bitexts/{bitext}")
+    expect(page.locator(".unit.in-hand textarea")).to_be_focused()
+    early = [f"api/v1/bitexts/{bitext}/outline?limit=200", f"api/v1/bitexts/{bitext}/units?limit=50"]
+    assert [asked.count(address) for address in early] == [1, 1]
