@@ -74,8 +74,9 @@ def test_a_text_typed_before_a_crash_reaches_the_server(served: Served) -> None:
     page.context.set_offline(True)
     page.locator(".unit.in-hand .unit-side").click()
     page.keyboard.type("Typed before the crash.")
-    page.context.set_offline(False)
+    # In this order: once on line again, the page saves at once, and nothing would be left to recover.
     page.route("**/api/v1/units/*", lambda route: route.abort())
+    page.context.set_offline(False)
     page.reload()
     page.unroute("**/api/v1/units/*")
     page.reload()
