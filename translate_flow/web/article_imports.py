@@ -4,12 +4,11 @@ from typing import Any
 
 from flask import Blueprint, request
 
-from translate_flow.errors import BadInput
 from translate_flow.http.edge import reading, writing
 from translate_flow.http.uploads import keep
 from translate_flow.services import import_files
 from translate_flow.text.readers.feed import BATCHES
-from translate_flow.web.form import form, go_on, line
+from translate_flow.web.form import form, go_on, line, upload
 from translate_flow.web.shell import at_hand, page
 
 BLUEPRINT = Blueprint("article_imports", __name__, url_prefix="/articles/import")
@@ -30,10 +29,8 @@ def ask() -> str:
 @form(ask)
 def put_in() -> Any:
     """Queues the taking in, or with the other button a report of what would be taken in."""
-    upload = request.files.get("file")
-    if upload is None or not upload.filename:
-        raise BadInput("no file was chosen", place="File", remedy=f"Choose one of {', '.join(sorted(BATCHES))}")
-    name, data = import_files.shown_name(upload.filename), upload.read()
+    data, given = upload(f"Choose one of {', '.join(sorted(BATCHES))}")
+    name = import_files.shown_name(given)
     import_files.check_batch(data, name)
     with writing() as (session, actor):
         job = import_files.enqueue_batch(

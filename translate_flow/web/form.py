@@ -56,6 +56,14 @@ def line(name: str) -> str:
     return " ".join(request.form.get(name, "").split())
 
 
+def upload(remedy: str) -> tuple[bytes, str]:
+    """The file chosen in the form and the name its sender gave it; BadInput where none was chosen."""
+    chosen = request.files.get("file")
+    if chosen is None or not chosen.filename:
+        raise BadInput("no file was chosen", place="File", remedy=remedy)
+    return chosen.read(), chosen.filename
+
+
 def choice(name: str) -> str | None:
     """A choice, None for “any”."""
     return request.form.get(name) or None

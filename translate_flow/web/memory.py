@@ -6,12 +6,11 @@ from typing import Any
 
 from flask import Blueprint, flash, request
 
-from translate_flow.errors import BadInput
 from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import import_files, memory, memory_import
 from translate_flow.services.publications import get_publication
-from translate_flow.web.form import form, go_on
+from translate_flow.web.form import form, go_on, upload
 from translate_flow.web.shell import page
 from translate_flow.workflow.roles import Operation
 
@@ -41,16 +40,14 @@ def show(slug: str, **_: Any) -> str:
 @form(show)
 def take_in(slug: str) -> Any:
     """Takes a file of pairs in, whole or not at all."""
-    upload = request.files.get("file")
-    if upload is None or not upload.filename:
-        raise BadInput("no file was chosen", place="File", remedy=f"Choose one of {', '.join(FILES)}")
+    data, name = upload(f"Choose one of {', '.join(FILES)}")
     with writing() as (session, actor):
         done = import_files.import_memory_file(
             session,
             actor,
             publication=slug,
-            data=upload.read(),
-            name=upload.filename,
+            data=data,
+            name=name,
             source_language=request.form.get("source", ""),
             target_language=request.form.get("target", ""),
             as_file_says=True,

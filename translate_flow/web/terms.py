@@ -5,12 +5,11 @@ from typing import Any
 from flask import Blueprint, flash, request
 from werkzeug.wrappers import Response
 
-from translate_flow.errors import BadInput
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import term_files, terms
 from translate_flow.services.publications import get_publication
 from translate_flow.web.download import download
-from translate_flow.web.form import form, go_on, text, whole
+from translate_flow.web.form import form, go_on, text, upload, whole
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("terms", __name__, url_prefix="/publications/<slug>/terms")
@@ -62,16 +61,14 @@ def file(slug: str, version: int) -> Response:
 @form(index)
 def take_in(slug: str) -> Any:
     """Adds the concepts of a file, all or none."""
-    upload = request.files.get("file")
-    if upload is None or not upload.filename:
-        raise BadInput("no file was chosen", place="File", remedy=f"Choose one of {', '.join(FILES)}")
+    data, name = upload(f"Choose one of {', '.join(FILES)}")
     with writing() as (session, actor):
         done = term_files.import_terms(
             session,
             actor,
             publication=slug,
-            data=upload.read(),
-            name=upload.filename,
+            data=data,
+            name=name,
             source_language=request.form.get("source", ""),
             target_language=request.form.get("target", ""),
         )

@@ -13,7 +13,7 @@ from translate_flow.services import work_file
 from translate_flow.services.units import get_bitext
 from translate_flow.services.work_file import EditedFile
 from translate_flow.web.download import download
-from translate_flow.web.form import form, go_on, line, numbers
+from translate_flow.web.form import form, go_on, line, numbers, upload
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("work_file", __name__, url_prefix="/bitexts/<int:bitext_id>/work-file")
@@ -38,11 +38,9 @@ def file(bitext_id: int, kind: str) -> Response:
 @form(show)
 def look(bitext_id: int) -> Any:
     """Shows what an edited file would change; nothing is stored."""
-    upload = request.files.get("file")
-    if upload is None or not upload.filename:
-        raise BadInput("no file was chosen", place="File", remedy="Choose the file you worked on")
+    data, name = upload("Choose the file you worked on")
     with reading() as (session, actor):
-        found = work_file.compare(session, actor, bitext_id, data=upload.read(), name=upload.filename)
+        found = work_file.compare(session, actor, bitext_id, data=data, name=name)
     return _page(bitext_id, found)
 
 
