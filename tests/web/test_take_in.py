@@ -1,3 +1,4 @@
+import html
 import io
 
 import pytest
@@ -124,3 +125,34 @@ def test_a_translation_is_not_warned_of(newsroom: Newsroom) -> None:
     bitext = newsroom.translate(browser, newsroom.take_in(browser), TRANSLATION)
     page = browser.text(f"/bitexts/{bitext}")
     assert "do not look like translations of each other" not in page
+
+
+CYRILLIC = "Мост снова открыт\n\nМэрия сообщила, что мост будет открыт в понедельник, после трёх лет работ.\n"
+
+
+def looked_at(newsroom: Newsroom, **fields: object) -> str:
+    browser = newsroom.browser("translator")
+    answer = browser.post("/articles/new", {"publication": SLUG, "language": "ru", "act": "look", **fields})
+    return html.unescape(answer.get_data(as_text=True))
+
+
+def test_the_guessed_encoding_of_a_file_is_told_and_another_can_be_chosen(newsroom: Newsroom) -> None:
+    page = looked_at(newsroom, file=(io.BytesIO(CYRILLIC.encode("cp1251")), "most.txt"))
+    assert "does not say its encoding; read as Windows-1251" in page
+    assert "Мост снова открыт" in page
+    wrong = CYRILLIC.encode("cp1251").decode("koi8_r")
+    mended = looked_at(newsroom, text=wrong, encoding="koi8_r", read_as="cp1251")
+    assert "Мост снова открыт" in mended
+    assert '<option value="cp1251" selected>' in mended
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "read_as"),
+    [("Подul €漢", "cp1251", "koi8_r"), (CYRILLIC, "cp1251", "utf-8"), (CYRILLIC, "cp1251", "rot13")],
+)
+def test_an_encoding_that_cannot_be_leaves_the_text_in_the_form(
+    newsroom: Newsroom, text: str, encoding: str, read_as: str
+) -> None:
+    page = looked_at(newsroom, text=text, encoding=encoding, read_as=read_as)
+    assert 'role="alert"' in page
+    assert text.split("\n", maxsplit=1)[0] in page

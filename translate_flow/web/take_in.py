@@ -14,6 +14,7 @@ from translate_flow.services.import_files import read_upload
 from translate_flow.services.revise import revise_article
 from translate_flow.text.kept_marks import packed, unpacked
 from translate_flow.text.marks import Mark
+from translate_flow.text.readers.plain import ENCODINGS, read_again
 from translate_flow.web.form import choice, form, go_on, line, own_address, text, whole
 from translate_flow.web.shell import at_hand, page
 
@@ -30,16 +31,7 @@ def ask(**_: Any) -> str:
     with reading() as (session, actor):
         publication = _publication(session, actor)
         found = _preview(session, actor, publication, choice("language")) if _has_text() else None
-        return page(
-            _NEW,
-            session,
-            actor,
-            publication=publication,
-            found=found,
-            text=g.get("taken_in", ""),
-            seen=_seen(),
-            marks=_marks_field(),
-        )
+        return page(_NEW, session, actor, publication=publication, **_form(found))
 
 
 BLUEPRINT.add_url_rule("/articles/new", "ask", ask)
@@ -74,14 +66,7 @@ def ask_translation(article_id: int) -> str:
         article = get_article(session, actor, article_id)
         slug = article.publication
         found = _preview(session, actor, slug, choice("language")) if _has_text() else None
-        values = {
-            "article": article,
-            "found": found,
-            "text": g.get("taken_in", ""),
-            "seen": _seen(),
-            "marks": _marks_field(),
-        }
-        return page(_TRANSLATION, session, actor, publication=slug, **values)
+        return page(_TRANSLATION, session, actor, publication=slug, article=article, **_form(found))
 
 
 BLUEPRINT.add_url_rule("/articles/<int:article_id>/translations/new", "ask_translation", ask_translation)
@@ -122,7 +107,7 @@ def ask_revision(article_id: int) -> str:
         source = next(v for v in article.versions if v.kind == "source")
         given = g.taken_in if _has_text() else version_text(session, actor, source.id)
         found = _preview(session, actor, slug, article.source_language) if _has_text() else None
-        values = {"article": article, "found": found, "text": given, "seen": _seen(), "marks": _marks_field()}
+        values = {**_form(found), "article": article, "text": given}
         return page(_REVISION, session, actor, publication=slug, **values)
 
 
@@ -165,10 +150,29 @@ def _take_text() -> None:
     g.types_given = request.form.getlist("types")
     if upload is not None and upload.filename:
         read = read_upload(upload.read(), upload.filename)
-        g.taken_in, g.marks = read.text, read.marks
+        g.taken_in, g.marks, g.notes = read.text, read.marks, read.notes
+        g.encoding = read.encoding if read.encoding in ENCODINGS and read.kind == "text" else ""
         g.types_given = []
-    elif request.form.get("marks") and request.form.get("seen") == _seen():
+        return
+    g.encoding = line("encoding")
+    if g.encoding and line("read_as") not in {"", g.encoding}:
+        g.taken_in = read_again(g.taken_in, g.encoding, line("read_as"))
+        g.encoding, g.types_given = line("read_as"), []
+    if request.form.get("marks") and request.form.get("seen") == _seen():
         g.marks = unpacked(_listed(request.form["marks"]), g.taken_in)
+
+
+def _form(found: take_in.Preview | None) -> dict[str, Any]:
+    """What the three pages show of the text at hand, and carry from the look to the storing."""
+    return {
+        "found": found,
+        "text": g.get("taken_in", ""),
+        "seen": _seen(),
+        "marks": _marks_field(),
+        "encoding": g.get("encoding", ""),
+        "encodings": ENCODINGS,
+        "notes": g.get("notes", ()),
+    }
 
 
 def _has_text() -> bool:

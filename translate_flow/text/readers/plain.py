@@ -14,6 +14,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+ENCODINGS: dict[str, str] = {
+    "utf-8": "UTF-8",
+    "cp1251": "Windows-1251, Cyrillic",
+    "koi8_r": "KOI8-R, Cyrillic",
+    "cp866": "CP866, Cyrillic",
+    "cp1250": "Windows-1250, Central Europe",
+    "iso8859_2": "ISO 8859-2, Central Europe",
+    "cp1252": "Windows-1252, Western Europe",
+}
+"""Those a person may choose among where a guess went wrong, and what they are called."""
 _LEAST_FITTING, _LEAST_SMALL = 0.6, 3
 """An encoding is guessed only where so many of the letters beyond ASCII are its own, and so many of them small."""
 _CHANCE, _LEAST_CHANCE = 0.08, 4
@@ -35,8 +45,21 @@ def read_plain(data: bytes, name: str) -> ReadText:
     if not text.strip():
         raise BadInput("there is no text in the file", place=name, remedy="Choose another file")
     check_text(text, place=name)
-    notes = (f"The file does not say its encoding; read as {encoding}",) if is_guess else ()
+    notes = (f"The file does not say its encoding; read as {ENCODINGS.get(encoding, encoding)}",) if is_guess else ()
     return ReadText(text=text, kind="text", encoding=encoding, notes=notes)
+
+
+def read_again(text: str, old: str, new: str) -> str:
+    """A text that was read in one of the ENCODINGS as another of them says it; BadInput where that is impossible."""
+    if old not in ENCODINGS or new not in ENCODINGS:
+        raise BadInput("an unknown encoding", place="Encoding", remedy="Choose one of the list")
+    try:
+        return text.encode(old).decode(new)
+    except UnicodeEncodeError as error:
+        fault = f"the text was changed since it was read as {ENCODINGS[old]}"
+        raise BadInput(fault, place="Encoding", remedy="Choose the file again") from error
+    except UnicodeDecodeError as error:
+        raise BadInput(f"the file is not {ENCODINGS[new]}", place="Encoding", remedy="Choose another one") from error
 
 
 def decode(data: bytes, name: str) -> tuple[str, str, bool]:
