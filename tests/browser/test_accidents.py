@@ -1,6 +1,5 @@
 """Accidents while somebody types: whatever happens, the text reaches the server or stands before the writer's eyes."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.api.conftest import program
 from tests.browser.conftest import Served
-from tests.browser.test_editor import begin, open_editor
+from tests.browser.test_editor import begin, open_editor, reaches_the_server
 from tests.web.newsroom import PASSWORD, TRANSLATION
 from translate_flow.services import accounts
 
@@ -17,20 +16,6 @@ pytestmark = pytest.mark.browser
 TEXT = "A sentence nobody may lose: “ș, ț, й” — 100 %."
 UNIT_CALLS = "**/api/v1/units/*"
 Accident = Callable[[Served, Page, int], None]
-
-
-def texts(served: Served, bitext: int) -> list[str]:
-    return [unit["target_text"] for unit in program(served.room, "desk").units(bitext)]
-
-
-def reaches_the_server(served: Served, bitext: int, text: str, seconds: float = 20) -> None:
-    ends = time.monotonic() + seconds
-    while time.monotonic() < ends:
-        if any(text in found for found in texts(served, bitext)):
-            return
-        # Waiting in the browser, so that what stands in the way of its requests goes on working.
-        served.chromium.contexts[-1].pages[-1].wait_for_timeout(200)
-    raise AssertionError(f"{text!r} is not among {texts(served, bitext)}")
 
 
 def again(served: Served, page: Page, bitext: int) -> Page:
