@@ -1,6 +1,7 @@
 from tests.services.conftest import SOURCE, TARGET, Desk
 from tests.services.test_save_unit import save
 from translate_flow.services import articles, revise, save_unit, take_in
+from translate_flow.services.agreed_text import Corrections
 from translate_flow.services.check_store import check_store
 from translate_flow.services.texts import marks_in
 from translate_flow.services.views import BitextView
@@ -71,3 +72,24 @@ def test_a_corrected_source_keeps_the_marks_of_the_sentences_that_stay(desk: Des
         revise.revise_article(session, desk.actor("desk"), article.id, text=text, version=article.version)
         source = article.versions[0].id
         assert [text[mark.start : mark.end] for mark in marks_in(session, source, text)] == ["anunțat"]
+
+
+def test_a_revision_keeps_the_blocks_people_cut_and_typed(desk: Desk) -> None:
+    said = Corrections(
+        starts=[0, SOURCE.index("Primăria"), SOURCE.index("Lucrările"), SOURCE.index("„Am")],
+        types=["headline", "lede", "caption", "quote"],
+        sources=["Moldpres"],
+    )
+    with desk.database.write() as session:
+        actor = desk.actor("desk")
+        article = take_in.create_article(
+            session, actor, publication="north", source_language="ro", text=SOURCE, corrections=said
+        )
+        changed = SOURCE.replace("Autobuzele", "Troleibuzele")
+        seen = revise.preview_revision(session, actor, article.id, text=changed)
+        assert [block.type for block in seen.blocks] == ["headline", "lede", "caption", "body"]
+        after = revise.revise_article(session, actor, article.id, text=changed, version=article.version)
+        assert [block.type for block in after.versions[0].blocks] == ["headline", "lede", "caption", "body"]
+        assert after.sources == ("Moldpres",)
+        again = take_in.preview(session, actor, publication="north", text=SOURCE)
+        assert [block.type for block in again.blocks] == ["headline", "lede", "body"]

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from tests.services.conftest import SOURCE, TARGET, Desk
 from translate_flow.errors import BadInput, Conflict, Forbidden, NotFound
 from translate_flow.services import articles, credits, take_in
+from translate_flow.services.agreed_text import Corrections
 from translate_flow.services.check_store import check_store
 
 
@@ -82,7 +83,12 @@ def test_a_correction_is_remembered_by_the_house(desk: Desk) -> None:
         types = [block.type for block in seen.blocks]
         types[-1] = "boilerplate"
         take_in.create_article(
-            session, desk.actor("desk"), publication="north", source_language="ro", text=text, types=types
+            session,
+            desk.actor("desk"),
+            publication="north",
+            source_language="ro",
+            text=text,
+            corrections=Corrections(types=types),
         )
         again = take_in.preview(session, desk.actor("desk"), publication="north", text=text)
     assert again.blocks[-1].type == "boilerplate"
@@ -105,3 +111,51 @@ def test_readers_may_not_and_strangers_may_not_even_know(desk: Desk) -> None:
     for who, error in (("reader", Forbidden), ("stranger", NotFound)):
         with pytest.raises(error), desk.database.write() as session:
             take_in.create_article(session, desk.actor(who), publication="north", source_language="ro", text=SOURCE)
+
+
+def test_blocks_credits_and_sources_are_stored_as_a_person_says(desk: Desk) -> None:
+    said = Corrections(
+        starts=[0, SOURCE.index("Primăria"), SOURCE.index("Lucrările"), SOURCE.index("„Am")],
+        types=["headline", "lede", "body", "quote"],
+        people=[("author", "Ana  Rusu"), ("photo", "Ion Ceban")],
+        sources=["Moldpres", " Reuters "],
+    )
+    with desk.database.write() as session:
+        seen = take_in.preview(session, desk.actor("desk"), publication="north", text=SOURCE, corrections=said)
+        assert seen.credits == (("author", "Ana Rusu", -1), ("photo", "Ion Ceban", 3))
+        assert SOURCE[seen.blocks[3].parts[0] :].startswith("Autobuzele")
+        article = take_in.create_article(
+            session, desk.actor("desk"), publication="north", source_language="ro", text=SOURCE, corrections=said
+        )
+        assert [block.type for block in article.versions[0].blocks] == said.types
+        assert article.sources == ("Moldpres", "Reuters")
+        assert articles.version_text(session, desk.actor("desk"), article.versions[0].id) == SOURCE
+        named = credits.get_credits(session, desk.actor("desk"), article.versions[0].id).credits
+        assert [(credit.role, credit.name) for credit in named] == [("author", "Ana Rusu"), ("photo", "Ion Ceban")]
+        assert check_store(session) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        (Corrections(starts=[3, 2]), "starts"),
+        (Corrections(types=["body"], starts=[0, 31]), "types"),
+        (Corrections(people=[("king", "Ion")]), "credits"),
+        (Corrections(people=[("author", " ")]), "name"),
+        (Corrections(sources=["x" * 200]), "sources"),
+    ],
+)
+def test_a_correction_that_does_not_fit_is_refused_with_its_place(desk: Desk, said: Corrections, place: str) -> None:
+    with pytest.raises(BadInput) as refused, desk.database.write() as session:
+        take_in.create_article(
+            session, desk.actor("desk"), publication="north", source_language="ro", text=SOURCE, corrections=said
+        )
+    assert refused.value.place == place
+
+
+def test_a_text_in_none_of_the_house_languages_is_called_by_its_own(desk: Desk) -> None:
+    french = "La mairie a annoncé que le pont sur la rivière serait rouvert à la circulation la semaine prochaine."
+    with desk.database.read() as session:
+        seen = take_in.preview(session, desk.actor("desk"), publication="north", text=french)
+    assert seen.language_guess == "fr"
+    assert "French is not among this publication’s languages" in seen.warnings

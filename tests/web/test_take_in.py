@@ -1,6 +1,7 @@
 import html
 import io
 
+import lxml.html
 import pytest
 
 from tests.web.newsroom import ARTICLE, SLUG, TRANSLATION, Newsroom
@@ -156,3 +157,49 @@ def test_an_encoding_that_cannot_be_leaves_the_text_in_the_form(
     page = looked_at(newsroom, text=text, encoding=encoding, read_as=read_as)
     assert 'role="alert"' in page
     assert text.split("\n", maxsplit=1)[0] in page
+
+
+def fields_of(page: str) -> dict[str, list[str]]:
+    """What the form would send, as the browser reads it from the page."""
+    form = lxml.html.fromstring(page)
+    found: dict[str, list[str]] = {}
+    for field in form.xpath("//*[@name and (ancestor::form[@id='take-in'] or @form='take-in') and not(self::button)]"):
+        value = field.value if field.tag != "input" else field.get("value", "")
+        if field.get("type") != "file":
+            found.setdefault(field.get("name"), []).append(value or "")
+    found["text"] = [found["text"][0].removeprefix("\n")]
+    return found
+
+
+def test_blocks_are_joined_and_parted_before_the_article_is_stored(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("translator")
+    first = browser.post("/articles/new", {"publication": SLUG, "language": "ro", "text": ARTICLE, "act": "look"})
+    seen = fields_of(first.get_data(as_text=True))
+    joined = browser.post("/articles/new", {**seen, "act": "join 2"}).get_data(as_text=True)
+    assert len(fields_of(joined)["starts"]) == len(seen["starts"]) - 1
+    place = lxml.html.fromstring(joined).xpath("//button[starts-with(@value, 'part ')]/@value")[0]
+    parted = browser.post("/articles/new", {**fields_of(joined), "act": place}).get_data(as_text=True)
+    assert place.split()[1] in fields_of(parted)["starts"]
+    stored = browser.post("/articles/new", {**fields_of(parted), "act": "store"})
+    assert stored.status_code == 303, stored.get_data(as_text=True)
+    again = browser.post("/articles/new", {**fields_of(parted), "act": "find_again"}).get_data(as_text=True)
+    assert fields_of(again)["starts"] == seen["starts"]
+
+
+def test_credits_and_sources_are_corrected_before_the_article_is_stored(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("desk")
+    first = browser.post("/articles/new", {"publication": SLUG, "language": "ro", "text": ARTICLE, "act": "look"})
+    fields = fields_of(first.get_data(as_text=True))
+    assert fields["credit_name"] == ["Ana Rusu", ""]
+    fields |= {"credit_name": ["Ana Russu", "Ion Pop"], "credit_role": ["author", "photo"], "sources": ["Moldpres"]}
+    second = fields_of(browser.post("/articles/new", {**fields, "act": "look"}).get_data(as_text=True))
+    assert second["credit_name"] == ["Ana Russu", "Ion Pop", ""]
+    assert second["sources"] == ["Moldpres"]
+    stored = browser.post("/articles/new", {**second, "act": "store"})
+    assert stored.status_code == 303, stored.get_data(as_text=True)
+    with newsroom.database.read() as session:
+        rows = session.connection().exec_driver_sql(
+            "SELECT credit.role, contributor.name FROM credit JOIN contributor ON contributor.id = contributor_id"
+            " WHERE version_id = (SELECT max(id) FROM version) ORDER BY credit.id"
+        )
+        assert [tuple(row) for row in rows] == [("author", "Ana Russu"), ("photo", "Ion Pop")]

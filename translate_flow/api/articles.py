@@ -7,6 +7,7 @@ from translate_flow.api.answers import WriteHeader, answers, read, write
 from translate_flow.api.edge import resource
 from translate_flow.errors import BadInput
 from translate_flow.services import articles, import_files, publish, revise, take_in
+from translate_flow.services.agreed_text import Corrections
 from translate_flow.services.take_in import Preview
 from translate_flow.services.views import ArticleView, BitextView, Page, VersionView
 from translate_flow.text.readers.read_text import ReadText
@@ -28,7 +29,7 @@ def create_article(body: fields.CreateArticle, header: WriteHeader) -> Response:
             marks=given.marks,
             title=body.title,
             url=body.url,
-            types=body.types,
+            corrections=_corrections(body),
         ),
         status=201,
     )
@@ -39,7 +40,12 @@ def preview_article(body: fields.PreviewArticle) -> Response:
     """The parts a text would have; nothing is stored."""
     return read(
         lambda session, actor: take_in.preview(
-            session, actor, publication=body.publication, text=body.text, language=body.language, types=body.types
+            session,
+            actor,
+            publication=body.publication,
+            text=body.text,
+            language=body.language,
+            corrections=_corrections(body),
         )
     )
 
@@ -77,7 +83,7 @@ def revise_article(path: fields.ArticlePath, body: fields.ReviseArticle, header:
             path.article_id,
             text=body.text,
             version=body.version,
-            types=body.types,
+            corrections=_corrections(body),
             is_minor=body.minor,
         )
     )
@@ -106,7 +112,12 @@ def create_version(path: fields.ArticlePath, body: fields.CreateVersion, header:
     """Adds a translation, empty or with its text, which is aligned with the source."""
     return write(
         lambda session, actor: take_in.create_version(
-            session, actor, path.article_id, language=body.language, text=body.text, types=body.types
+            session,
+            actor,
+            path.article_id,
+            language=body.language,
+            text=body.text,
+            corrections=_corrections(body),
         ),
         status=201,
     )
@@ -140,3 +151,8 @@ def _text(body: fields.CreateArticle) -> ReadText:
     if body.text is not None:
         return ReadText(body.text, "plain")
     return import_files.read_html(body.html or "")
+
+
+def _corrections(body: fields.Corrected) -> Corrections:
+    people = None if body.credits is None else [(credit.role, credit.name) for credit in body.credits]
+    return Corrections(types=body.types, starts=body.starts, people=people, sources=body.sources)

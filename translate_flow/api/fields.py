@@ -81,8 +81,28 @@ class CreatePublication(Strict):
     languages: list[Tag]
 
 
-class CreateArticle(Strict):
-    """A pasted article: `text` as pasted, or `html`; `types` names each block's type where a person corrected them."""
+class CreditNamed(Strict):
+    """A person named for a role."""
+
+    role: Name
+    name: Short
+
+
+class Corrected(Strict):
+    """What a person says of a text instead of what was found; what is left out stays as found.
+
+    `types` has one type a block, `starts` the character each block begins at, `credits` the people named, `sources`
+    the agencies.
+    """
+
+    types: list[str] | None = None
+    starts: list[int] | None = None
+    credits: list[CreditNamed] | None = None
+    sources: list[Short] | None = None
+
+
+class CreateArticle(Corrected):
+    """A pasted article: `text` as pasted, or `html`."""
 
     publication: Name
     source_language: Tag
@@ -90,33 +110,29 @@ class CreateArticle(Strict):
     html: Text | None = None
     url: Short = ""
     title: Short = ""
-    types: list[str] | None = None
 
 
-class PreviewArticle(Strict):
+class PreviewArticle(Corrected):
     """A text to look at before it is stored."""
 
     publication: Name
     text: Text
     language: Tag | None = None
-    types: list[str] | None = None
 
 
-class ReviseArticle(Strict):
+class ReviseArticle(Corrected):
     """A corrected source; a minor change leaves the states of the units as they are."""
 
     text: Text
     version: BasedOn
-    types: list[str] | None = None
     minor: bool = False
 
 
-class CreateVersion(Strict):
+class CreateVersion(Corrected):
     """A translation: empty, or with the text it has already."""
 
     language: Tag
     text: Text | None = None
-    types: list[str] | None = None
 
 
 class BasedOnVersion(Strict):

@@ -13,12 +13,13 @@ from translate_flow.models.bitext import AlignmentEdit, Bitext, Link, Side, Text
 from translate_flow.models.publication import Publication
 from translate_flow.services import findings, memory
 from translate_flow.services.access import Actor
+from translate_flow.services.agreed_text import NONE, Corrections, agreed_text, kept_corrections
 from translate_flow.services.align_bitext import history_row
 from translate_flow.services.articles import article_view
 from translate_flow.services.events import record_in_article
 from translate_flow.services.lookup import BitextRows, article_by_id, bitext_by_id, check_version
 from translate_flow.services.save_unit import write_down
-from translate_flow.services.take_in import agreed_text
+from translate_flow.services.take_in import Preview, preview
 from translate_flow.services.texts import joined, keep_revision, marks_in, segments_in_order, store_text
 from translate_flow.services.views import ArticleView
 from translate_flow.text.marks import Mark
@@ -33,13 +34,14 @@ def revise_article(
     *,
     text: str,
     version: int,
-    types: Sequence[str] | None = None,
+    corrections: Corrections = NONE,
     is_minor: bool = False,
     marks: Sequence[Mark] = (),
 ) -> ArticleView:
     """Replaces the source text. A minor change (a typing error) leaves the states of the units as they are.
 
-    Without marks of its own the text keeps those of the sentences that stay as they are.
+    Without marks of its own the text keeps those of the sentences that stay as they are; without corrections, blocks
+    that stay as they are keep their types and the limits people gave them.
     """
     article = article_by_id(session, actor, article_id, Operation.EDIT_SOURCE, lock=True)
     check_version(article.version, version)
@@ -47,7 +49,8 @@ def revise_article(
     source = session.scalars(
         select(Version).where(Version.article_id == article.id, Version.kind == VersionKind.SOURCE)
     ).one()
-    parsed = agreed_text(session, publication, text, source.language, types)
+    agreed = kept_corrections(session, publication, source, text) if corrections == NONE else corrections
+    parsed = agreed_text(session, publication, text, source.language, agreed)
     kept = marks or marks_in(session, source.id, text)
     bitexts = list(session.scalars(select(Bitext).where(Bitext.source_version_id == source.id).order_by(Bitext.id)))
     rows = [bitext_by_id(session, actor, bitext.id, Operation.READ, lock=True) for bitext in bitexts]
@@ -66,6 +69,19 @@ def revise_article(
     record_in_article(session, actor, "article.revise", article, after=told)
     session.expire(source, ["blocks"])
     return article_view(session, actor, article, with_blocks=True)
+
+
+def preview_revision(
+    session: Session, actor: Actor, article_id: int, *, text: str, corrections: Corrections = NONE
+) -> Preview:
+    """The parts of a corrected source as they would be stored."""
+    article = article_by_id(session, actor, article_id, Operation.EDIT_SOURCE)
+    publication = session.get_one(Publication, article.publication_id)
+    source = next(version for version in article.versions if version.kind is VersionKind.SOURCE)
+    agreed = kept_corrections(session, publication, source, text) if corrections == NONE else corrections
+    return preview(
+        session, actor, publication=publication.slug, text=text, language=source.language, corrections=agreed
+    )
 
 
 def _successors(old: Sequence[Segment], new: Sequence[Segment]) -> dict[int, list[int]]:

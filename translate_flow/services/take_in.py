@@ -6,51 +6,54 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from translate_flow.errors import BadInput, Conflict, TooLarge
+from translate_flow.errors import BadInput, Conflict
 from translate_flow.languages.registry import check_tag, language
 from translate_flow.models.article import Article, Version, VersionKind
 from translate_flow.models.publication import Publication
 from translate_flow.services import credits
 from translate_flow.services.access import Actor
+from translate_flow.services.agreed_text import NONE, Corrections, agreed_text, check_size, read_text
 from translate_flow.services.align_bitext import new_bitext
 from translate_flow.services.articles import article_view
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_article
-from translate_flow.services.house_lines import known_lines, remember_corrections
 from translate_flow.services.lookup import article_by_id, publication_named
-from translate_flow.services.texts import keep_revision, store_text
+from translate_flow.services.texts import keep_revision, pieces, store_text
 from translate_flow.services.units import bitext_view
 from translate_flow.services.views import ArticleView, BitextView
-from translate_flow.text.article import parse_article, with_types
-from translate_flow.text.block import TRANSLATABLE, BlockType, ParsedArticle, block_type
+from translate_flow.text.block import TRANSLATABLE, Block, BlockType, ParsedArticle
 from translate_flow.text.characters import check_text, reading_form
-from translate_flow.text.language import guess
+from translate_flow.text.language import guess_first
 from translate_flow.text.marks import Mark
 from translate_flow.workflow.roles import Operation
 
-MAX_CHARACTERS = 2_000_000
-MAX_SEGMENTED = 60_000
 MAX_TITLE = 400
 SURE_GUESS = 0.8
 SURE_LINE, SURE_LENGTH = 0.98, 60
 """A single block is only called another language's with this probability and from so many characters on."""
 MAX_GUESSED_BLOCKS, MAX_GUESSED_LENGTH = 200, 1_000
+MAX_PARTS = 40
+"""So many places of a block are named at which it could be parted."""
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewBlock:
-    """A block as the take-in page shows it."""
+    """A block as the take-in page shows it; at the characters `parts`, where sentences begin, it could be parted."""
 
     index: int
     type: str
     start: int
     end: int
     text: str
+    parts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What was seen in a text, before anything is stored; credits are (role, name, index of the block)."""
+    """What was seen in a text, before anything is stored.
+
+    Credits are (role, name, index of the block, −1 where no block says the name).
+    """
 
     language: str
     language_guess: str | None
@@ -69,22 +72,22 @@ def preview(
     publication: str,
     text: str,
     language: str | None = None,
-    types: Sequence[str] | None = None,
+    corrections: Corrections = NONE,
 ) -> Preview:
-    """The parts of a text as they would be stored; with `types` as a person has corrected them so far."""
+    """The parts of a text as they would be stored, as a person has corrected them so far."""
     row = publication_named(session, actor, publication, Operation.CREATE_ARTICLE)
-    _check_size(text)
-    guessed = guess(text, row.languages)
+    check_size(text)
+    guessed = guess_first(text, row.languages)
     code = language or (guessed[0][0] if guessed else row.languages[0])
     check_tag(code)
-    parsed = _parsed(session, row, text, code, types)
+    parsed = read_text(session, row, text, code, corrections)
     return Preview(
         language=code,
         language_guess=guessed[0][0] if guessed else None,
         guess_confidence=round(guessed[0][1], 3) if guessed else 0.0,
         warnings=tuple(_warnings(parsed, code, guessed, row)),
         title=_title(parsed),
-        blocks=tuple(PreviewBlock(i, b.type.value, b.start, b.end, b.text) for i, b in enumerate(parsed.blocks)),
+        blocks=tuple(_preview_block(i, block, parsed, row) for i, block in enumerate(parsed.blocks)),
         credits=tuple((credit.role, credit.name, credit.block) for credit in parsed.credits),
         sources=parsed.sources,
     )
@@ -99,7 +102,7 @@ def create_article(
     text: str,
     title: str = "",
     url: str = "",
-    types: Sequence[str] | None = None,
+    corrections: Corrections = NONE,
     marks: Sequence[Mark] = (),
 ) -> ArticleView:
     """Stores an article with its source version, blocks, segments and credits; `marks` are those of the text."""
@@ -107,7 +110,7 @@ def create_article(
     check_tag(source_language, place="source_language")
     check_text(title, place="title")
     _check_url(url)
-    parsed = agreed_text(session, row, text, source_language, types)
+    parsed = agreed_text(session, row, text, source_language, corrections)
     article = Article(
         publication_id=row.id,
         title=(title.strip() or _title(parsed))[:MAX_TITLE],
@@ -131,7 +134,7 @@ def create_version(
     *,
     language: str,
     text: str | None = None,
-    types: Sequence[str] | None = None,
+    corrections: Corrections = NONE,
     marks: Sequence[Mark] = (),
 ) -> BitextView:
     """Adds a translation: empty, to be written, or with its text, which is aligned with the source at once."""
@@ -145,7 +148,7 @@ def create_version(
     ).one()
     version = _version(session, article, language, VersionKind.TRANSLATION, actor)
     if text is not None and text.strip():
-        parsed = agreed_text(session, publication, text, language, types)
+        parsed = agreed_text(session, publication, text, language, corrections)
         _store(session, actor, publication, version, parsed, marks)
     bitext = new_bitext(session, actor, article, publication, source, version)
     record_in_article(session, actor, "version.create", article, after={"language": language})
@@ -172,39 +175,12 @@ def _version(session: Session, article: Article, language: str, kind: VersionKin
     return row
 
 
-def agreed_text(
-    session: Session, publication: Publication, text: str, language: str, types: Sequence[str] | None
-) -> ParsedArticle:
-    """The text with the types a person agreed on; corrections are remembered for the house."""
-    _check_size(text)
-    parsed = _parsed(session, publication, text, language, types)
-    if not any(block.type in TRANSLATABLE for block in parsed.blocks):
-        raise BadInput(
-            "there is nothing to translate in it", place="text", remedy="Mark at least one block as body text"
-        )
-    if types is not None:
-        remember_corrections(session, publication, _parsed(session, publication, text, language, None), parsed)
-    return parsed
-
-
-def _parsed(
-    session: Session, publication: Publication, text: str, language: str, types: Sequence[str] | None
-) -> ParsedArticle:
-    parsed = parse_article(text, language, hints=known_lines(session, publication, language))
-    if types is None:
-        return parsed
-    if len(types) != len(parsed.blocks):
-        fault = f"{len(types)} types for {len(parsed.blocks)} blocks"
-        raise BadInput(fault, place="types", remedy="Load the preview again; the text has changed")
-    return with_types(parsed, [block_type(name, place="types") for name in types])
-
-
-def _check_size(text: str) -> None:
-    if not text.strip():
-        raise BadInput("the text is empty", place="text", remedy="Paste the article")
-    if len(text) > MAX_CHARACTERS:
-        raise TooLarge(f"{len(text):,} characters", place="text", remedy=f"At most {MAX_CHARACTERS:,} are taken")
-    check_text(text)
+def _preview_block(index: int, block: Block, parsed: ParsedArticle, publication: Publication) -> PreviewBlock:
+    at, parts = block.start, []
+    for piece in pieces(parsed.raw[block.start : block.end], parsed.lang, publication)[:MAX_PARTS]:
+        parts.append(at + len(piece.lead))
+        at += len(piece.lead) + len(piece.text)
+    return PreviewBlock(index, block.type.value, block.start, block.end, block.text, tuple(parts[1:]))
 
 
 def _check_url(url: str) -> None:
@@ -241,7 +217,7 @@ def _mixed_languages(parsed: ParsedArticle, code: str, publication: Publication)
     found: dict[str, list[int]] = {}
     for number, block in enumerate(parsed.blocks[:MAX_GUESSED_BLOCKS], start=1):
         if block.type in TRANSLATABLE and len(block.text) >= SURE_LENGTH:
-            ranked = guess(block.text[:MAX_GUESSED_LENGTH], publication.languages)
+            ranked = guess_first(block.text[:MAX_GUESSED_LENGTH], publication.languages)
             if ranked and ranked[0][0] != code.split("-", maxsplit=1)[0] and ranked[0][1] >= SURE_LINE:
                 found.setdefault(ranked[0][0], []).append(number)
     is_whole = sum(map(len, found.values())) == sum(len(b.text) >= SURE_LENGTH for b in parsed.blocks)

@@ -16,7 +16,7 @@ from translate_flow.models.article import Block, Revision, Segment, Version
 from translate_flow.models.publication import Publication
 from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
-from translate_flow.text.block import TRANSLATABLE, ParsedArticle
+from translate_flow.text.block import TRANSLATABLE, BlockType, ParsedArticle
 from translate_flow.text.block import Block as FoundBlock
 from translate_flow.text.kept_marks import carried, packed, unpacked
 from translate_flow.text.marks import Mark
@@ -139,6 +139,18 @@ def rebuilt(session: Session, version: Version) -> str:
         parts.append(block.lead)
         parts.append(block_text(block))
     return "".join(parts) + version.tail
+
+
+def placed_blocks(session: Session, version: Version) -> list[tuple[int, BlockType, str]]:
+    """Where in the text of a version its blocks begin, with type and exact text; blocks without text are left out."""
+    found, at = [], 0
+    for block in loaded_blocks(session, version.id):
+        exact = block_text(block)
+        at += len(block.lead)
+        if exact:
+            found.append((at, block.type, exact))
+        at += len(exact)
+    return found
 
 
 def block_text(block: Block) -> str:

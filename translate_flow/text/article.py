@@ -13,6 +13,7 @@ from translate_flow.text import line_types
 from translate_flow.text.block import Block, BlockType, FoundCredit, ParsedArticle
 from translate_flow.text.characters import fold, reading_form
 from translate_flow.text.date_lines import is_clock, is_date_meta
+from translate_flow.text.kept_blocks import cut_at
 from translate_flow.text.lines import list_mark, paragraphs
 from translate_flow.text.repeated_lines import shape
 from translate_flow.text.sources import agencies_in, dateline, source_list
@@ -32,13 +33,21 @@ _SAID = r"\s+(?:said|says)\s+(?:[^\W\d_][\w.’'-]*\s?){1,7}\."
 _QUOTE_ATTRIBUTED = re.compile(rf"(?:\"[^\"]+[,.!?]\"|“[^“”]+[,.!?]”){_SAID}")
 
 
-def parse_article(raw: str, lang: str | None = None, *, hints: Mapping[str, BlockType] | None = None) -> ParsedArticle:
+def parse_article(
+    raw: str,
+    lang: str | None = None,
+    *,
+    hints: Mapping[str, BlockType] | None = None,
+    starts: Sequence[int] | None = None,
+) -> ParsedArticle:
     """Sees the parts of a pasted text.
 
-    `hints` maps the folded form of a line, or its shape whatever its numbers, to the type it has in this house.
+    `hints` maps the folded form of a line, or its shape whatever its numbers, to the type it has in this house. Blocks
+    begin at the characters `starts` where a person named them, at each paragraph otherwise; BadInput if they cannot.
     """
     code = lang or _guessed(raw)
-    blocks = [Block(BlockType.BODY, start, end, reading_form(raw[start:end])) for start, end in paragraphs(raw)]
+    cuts = paragraphs(raw) if starts is None else cut_at(raw, starts)
+    blocks = [Block(BlockType.BODY, start, end, reading_form(raw[start:end])) for start, end in cuts]
     typed = _typed(raw, blocks, code, hints or {})
     return _with_people(raw, code, typed)
 

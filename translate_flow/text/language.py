@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from translate_flow.languages.registry import known as known_codes
+
 MIN_LETTERS = 3
+FOREIGN_LETTERS, FOREIGN_MARGIN = 60, 10.0
+"""From so many letters on, a language outside those expected is named when it is more probable by e to this power."""
 DEFAULT_CANDIDATES = ("ro", "en", "ru", "uk", "fr", "de", "bg", "es", "it", "pl", "hu", "tr")
 _LETTER = re.compile(r"[^\W\d_]")
 # Letters that only one of the languages sharing a script has.
@@ -27,6 +31,20 @@ def guess(text: str, candidates: Sequence[str] = ()) -> list[tuple[str, float]]:
         return [(told, 1.0)] + [(code, 0.0) for code in codes if code != told]
     ranked = [(code, score) for code, score in _identifier().rank(text) if code in codes]
     return _as_probabilities(ranked)
+
+
+def guess_first(text: str, expected: Sequence[str]) -> list[tuple[str, float]]:
+    """As `guess` among the languages expected, and one other where the text is clearly in none of them."""
+    ranked = {code: float(score) for code, score in _identifier().rank(text)}
+    everywhere = {*DEFAULT_CANDIDATES, *known_codes()}
+    own = {tag.split("-")[0].lower() for tag in expected}
+    known = {code: score for code, score in ranked.items() if code in own or code in everywhere}
+    if not own or not known or len(_LETTER.findall(text)) < FOREIGN_LETTERS:
+        return guess(text, expected)
+    best = max(known, key=known.__getitem__)
+    nearest = max((known[code] for code in own if code in known), default=-math.inf)
+    is_foreign = best not in own and known[best] - nearest >= FOREIGN_MARGIN
+    return guess(text, [*expected, best] if is_foreign else expected)
 
 
 def _by_letters(letters: str, codes: Sequence[str]) -> str | None:

@@ -9,6 +9,7 @@ from flask import Flask, request
 from translate_flow.languages.registry import known, language
 from translate_flow.text.block import TRANSLATABLE, BlockType
 from translate_flow.web.form import typed
+from translate_flow.workflow.credit import ROLES
 
 WORDS: dict[str, dict[str, str]] = {
     "batch": {
@@ -123,6 +124,7 @@ def register(app: Flask) -> None:
         typed=typed,
         block_types=[t.value for t in BlockType],
         block_keys=BLOCK_KEYS,
+        people_roles=ROLES,
         translatable={t.value for t in TRANSLATABLE},
         known_languages=known(),
         words=WORDS,
