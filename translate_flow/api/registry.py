@@ -17,6 +17,7 @@ from translate_flow.api import (
     datasets,
     description,
     files,
+    house,
     many,
     memory,
     proofs,
@@ -29,6 +30,7 @@ from translate_flow.errors import BadInput, VersionNeeded
 
 RESOURCES: tuple[APIBlueprint, ...] = (
     publications.API,
+    house.API,
     articles.API,
     units.API,
     many.API,
