@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,19 @@ def test_no_page_has_a_script_or_style_inside(newsroom: Newsroom) -> None:
         assert " style=" not in page
         assert " onclick=" not in page
         assert "<script>" not in page
+
+
+def test_scripts_and_styles_are_kept_for_good_by_signed_in_browsers_too(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("desk")
+    page = browser.text("/articles")
+    addresses = re.findall(r'(?:src|href)="(/static/[^"]+)"', page)
+    assert any(address.endswith(".css") for address in addresses)
+    assert any(address.endswith(".js") for address in addresses)
+    for address in addresses:
+        answer = browser.get(address)
+        assert answer.status_code == 200
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert "Vary" not in answer.headers, "what varies with the cookie is asked for anew each time"
+        assert "Set-Cookie" not in answer.headers
+        tag = answer.headers["ETag"]
+        assert browser.client.get(address, headers={"If-None-Match": tag}).status_code == 304

@@ -2,6 +2,7 @@
 
 from flask import Flask, Response, request
 
+from translate_flow.http.versioned import FILES
 from translate_flow.settings import Settings
 
 CONTENT_SECURITY_POLICY = (
@@ -30,7 +31,7 @@ def register(app: Flask, settings: Settings) -> None:
     def add(response: Response) -> Response:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        if request.endpoint == "static":
+        if request.endpoint in FILES:
             response.headers["Cache-Control"] = FOREVER if response.status_code < 400 else "no-store"
         else:
             response.headers.setdefault("Cache-Control", "no-store")

@@ -8,9 +8,10 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
 from translate_flow.http import people
+from translate_flow.http.versioned import FILES
 from translate_flow.settings import Settings
 
-UNLIMITED = frozenset({"static", "health.alive", "health.ready"})
+UNLIMITED = FILES | {"health.alive", "health.ready"}
 """Endpoints that are never counted."""
 
 GUESSES_PER_ACCOUNT = "20 per 15 minutes"

@@ -1,10 +1,12 @@
 """Who is asking: a browser's signed cookie carrying an opaque sign-in token, or a program's bearer token."""
 
-from flask import Flask, g, request, session
+from flask import Flask, Response, g, request, session
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask_login import LoginManager, current_user, login_user, logout_user
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import SignInNeeded
+from translate_flow.http.versioned import FILES
 from translate_flow.services import accounts, tokens
 from translate_flow.services.access import Actor
 
@@ -26,8 +28,18 @@ class SignedIn:
         return self.token
 
 
+class PagesOnly(SecureCookieSessionInterface):
+    """The cookie goes with pages and operations: a file that had it could not be kept by the browser's cache."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Writes the cookie, but not beside a static file."""
+        if request.endpoint not in FILES:
+            super().save_session(app, session, response)
+
+
 def register(app: Flask) -> None:
     """Lets Flask-Login read the cookie of each request."""
+    app.session_interface = PagesOnly()
     manager = LoginManager()
     # The token is bound to a row in the store; binding it to an address too would sign travellers out.
     manager.session_protection = None

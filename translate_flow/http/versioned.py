@@ -3,6 +3,8 @@
 from hashlib import sha256
 from pathlib import Path
 
+FILES = frozenset({"static", "stylesheet"})
+"""Endpoints whose answers the address names by their content: kept for good, the same for everybody, never counted."""
 _LENGTH = 12
 
 

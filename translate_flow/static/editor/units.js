@@ -2,6 +2,7 @@
 /** The units of the bitext as the browser knows them: all in outline, those looked at in full. */
 
 import { call } from "../lib/api.js";
+import { idle } from "../lib/dom.js";
 
 const CHUNK = 50;
 const FIRST = 200;
@@ -44,6 +45,7 @@ export class Units {
    * @param {string | null} cursor
    */
   async #rest(round, cursor) {
+    if (cursor) await idle();
     while (cursor) {
       const told = await this.#outline(Number(cursor), PIECE).catch(() => new Promise((later) => window.setTimeout(() => later(null), AGAIN)));
       if (round !== this.round) return;

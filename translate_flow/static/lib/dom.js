@@ -56,3 +56,11 @@ export function say(message) {
   const line = one("[data-state-line]");
   if (line) line.replaceChildren(make("p", { class: "notice" }, message));
 }
+
+/**
+ * Waits until the browser has drawn what is at hand, a quarter of a second at most.
+ * @returns {Promise<unknown>}
+ */
+export function idle() {
+  return new Promise((later) => (window.requestIdleCallback ? window.requestIdleCallback(later, { timeout: 250 }) : window.setTimeout(later, 50)));
+}
