@@ -9,7 +9,7 @@ LANGUAGE = Language(
     never_end=frozenset(
         (
             "hr hrn fr frl dr drs prof profs dipl dipl.-ing ing dkfm hl msgr oberst obst lt hptm maj bzw ca cca vgl z.b "
-            "d.h u.a s.o s.u i.d.r o.g sog evtl ggf ggfs inkl exkl einschl zzgl abzgl bd bde hrsg hg red verf anm aufl "
+            "d.h s.o s.u i.d.r o.g sog evtl ggf ggfs inkl exkl einschl zzgl abzgl bd bde hrsg hg red verf anm aufl "
             "kap abb tab geb gest verh ev kath insb insbes bes gem v rd tel m.e u.u i.s.v i.v.m z.t z.zt z.hd i.a i.v bsp "
             "bspw str ehem engl frz franz lat griech urspr resp lit ziff vors stellv wiss techn jew kgl städt staatl "
             "landw med rer nat phil jur iur habil oec theol h.c rer.nat r.i.p abg u fa inh emer mult präs vizepräs sekr "
@@ -42,7 +42,7 @@ LANGUAGE = Language(
     ),
     may_end=frozenset(
         (
-            "usw usf etc u.ä u.s.w o.ä o.dgl u.dgl dgl u.v.m u.v.a u.a.m v.chr n.chr v.u.z n.u.z jh jhs jhdt gmbh co kg uhr "
+            "u.a usw usf etc u.ä u.s.w o.ä o.dgl u.dgl dgl u.v.m u.v.a u.a.m v.chr n.chr v.u.z n.u.z jh jhs jhdt gmbh co kg uhr "
             "d.j d.m d.r"
         ).split()
     ),

@@ -36,6 +36,8 @@ _NOT_BEGINNING = frozenset(",;:.!?)]}»”…/%")
 _BRACKETS = frozenset("([")
 _SENTENCE_STOPS = frozenset(".!?…")
 _QUESTIONING = frozenset("!?…‽؟")
+# What goes on with the name of a company that ends in a mark: `Yahoo! Inc.`
+_COMPANY_FORMS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Group", "Holdings", "SA", "AG", "GmbH"})
 # The number of a note, [1] or ²; nobody sets one after an abbreviation that goes on.
 _NOTE_SIGNS = frozenset("[¹²³⁴⁵⁶⁷⁸⁹⁰")
 _LATE_CLOSERS = frozenset('"”)')
@@ -82,7 +84,10 @@ class Rules(NamedTuple):
             if not is_item and self._is_amid_brackets(candidate, start, following):
                 return False
             return self._dot_ends(candidate, start, following)
-        return not (_QUESTIONING.intersection(candidate["stop"]) and self._is_speech_tag(candidate, end))
+        is_name = candidate["stop"] == "!" and not candidate["after"] and word in _COMPANY_FORMS
+        return not is_name and not (
+            _QUESTIONING.intersection(candidate["stop"]) and self._is_speech_tag(candidate, end)
+        )
 
     def _may_begin(self, following: re.Match[str], word: str) -> bool:
         """Whether what follows can begin a sentence at all: a word, a number, a sign, not further punctuation."""

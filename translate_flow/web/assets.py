@@ -3,7 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from flask import Flask, Response, current_app, request, url_for
+from flask import Flask, current_app, request, url_for
+from werkzeug.wrappers import Response
 
 STYLES = tuple("tokens base layout forms tables states article board take_in review charts proof print".split())
 """The style sheets of all pages; later ones win."""
