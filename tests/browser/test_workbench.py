@@ -91,3 +91,20 @@ def test_it_is_for_everybody_in_both_directions(served: Served, width: int, sche
         found = Axe().run(page)
         assert found.violations_count == 0, (path, found.generate_report())
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_what_others_do_shows_at_once_and_the_bead_in_hand_stays(served: Served) -> None:
+    desk = program(served.room, "desk")
+    bitext = desk.bitext(desk.article(ARTICLE)["id"], TRANSLATION)
+    page = opened(served)
+    press(page, "Home", *["ArrowDown"] * 4)
+    held = page.locator(".bead.in-hand").get_attribute("id")
+    first, second = desk.units(bitext["id"])[:2]
+    desk.ask("PUT", f"/units/{first['id']}", {"target": "Seen at once", "version": first["version"]})
+    expect(page.locator(".bead").first).to_contain_text("Seen at once")
+    body = {"unit_ids": [first["id"], second["id"]], "version": bitext["version"]}
+    answer = desk.ask("POST", f"/bitexts/{bitext['id']}/merges", body)
+    assert answer.status_code == 200, answer.get_json()
+    expect(page.locator(".bead")).to_have_count(4)
+    expect(page.locator("[data-saving]")).to_contain_text("Somebody changed the alignment")
+    assert page.locator(".bead.in-hand").get_attribute("id") == held

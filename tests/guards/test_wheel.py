@@ -39,7 +39,7 @@ def test_an_installed_wheel_serves_pages_styles_and_its_database(tmp_path: Path)
         assert address
         with urllib.request.urlopen(address[0] + "login") as answer:
             page = answer.read().decode()
-        style = re.search(r'href="(/static/[^"]+tokens\.css)"', page)
+        style = re.search(r'href="(/static/[^"]+pages\.css)"', page)
         assert style
         with urllib.request.urlopen(address[0].rstrip("/") + style[1]) as answer:
             assert b"--surface" in answer.read()

@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.services.conftest import TARGET, Desk
-from translate_flow.errors import BadCharacter, BadInput, Conflict, Forbidden
-from translate_flow.services import articles, memory, review, save_unit, units
+from translate_flow.errors import BadCharacter, BadInput, Conflict, Forbidden, NotFound
+from translate_flow.services import articles, bulk, memory, replace, review, save_unit, units
 from translate_flow.services.check_store import check_store
 from translate_flow.services.views import UnitView
 
@@ -130,11 +130,28 @@ def test_many_changes_go_through_together_or_not_at_all(desk: Desk) -> None:
     save(desk, "second", found[-1], "meanwhile")
     changes = [(unit.id, unit.version, unit.target_text.upper()) for unit in found]
     with pytest.raises(Conflict), desk.database.write() as session:
-        save_unit.replace_text(session, desk.actor("translator"), bitext.id, changes=changes)
+        replace.replace_texts(session, desk.actor("translator"), bitext.id, changes=changes)
     assert desk.units(bitext)[0].target_text == found[0].target_text
     with desk.database.write() as session:
-        done = save_unit.replace_text(session, desk.actor("translator"), bitext.id, changes=changes[:-1])
-    assert [unit.target_text for unit in done] == [text for _, _, text in changes[:-1]]
+        done = replace.replace_texts(session, desk.actor("translator"), bitext.id, changes=changes[:-1])
+    assert [unit.target_text for unit in done.done] == [text for _, _, text in changes[:-1]]
+
+
+def test_a_replacement_is_taken_back_in_one_where_nobody_wrote_since(desk: Desk) -> None:
+    bitext = desk.bitext(TARGET)
+    found = desk.units(bitext)
+    changes = [(unit.id, unit.version, unit.target_text.upper()) for unit in found]
+    with desk.database.write() as session:
+        done = replace.replace_texts(session, desk.actor("translator"), bitext.id, changes=changes)
+    assert done.undo is not None
+    save(desk, "second", desk.units(bitext)[-1], "meanwhile")
+    with pytest.raises(NotFound), desk.database.write() as session:
+        bulk.undo_bulk(session, desk.actor("second"), bitext.id, number=done.undo)
+    with desk.database.write() as session:
+        back = bulk.undo_bulk(session, desk.actor("translator"), bitext.id, number=done.undo)
+    texts = [unit.target_text for unit in desk.units(bitext)]
+    assert texts == [*(unit.target_text for unit in found[:-1]), "meanwhile"]
+    assert [one.unit_id for one in back.refused] == [found[-1].id]
 
 
 def test_nobody_overwrites_anybody_however_many_write_at_once(desk: Desk) -> None:
@@ -168,3 +185,14 @@ def test_nobody_overwrites_anybody_however_many_write_at_once(desk: Desk) -> Non
         text = units.get_unit(session, desk.actor("desk"), unit.id).target_text
     assert lost == []
     assert all(text.count(f"[{name}{number}]") == 1 for name in "abcdef" for number in range(10))
+
+
+def test_a_machine_translation_nobody_edited_is_told_until_somebody_does(desk: Desk) -> None:
+    unit = desk.units(desk.bitext())[0]
+    with desk.database.write() as session:
+        made = save_unit.save_unit(
+            session, desk.actor("translator"), unit.id, target="The bridge", version=unit.version, origin="mt"
+        )
+    assert "unedited_machine" in [finding.rule for finding in made.findings]
+    edited = save(desk, "translator", made, "The bridge reopens")
+    assert "unedited_machine" not in [finding.rule for finding in edited.findings]

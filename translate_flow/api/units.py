@@ -6,7 +6,7 @@ from translate_flow.api import editing_fields, fields
 from translate_flow.api.answers import WriteHeader, answers, as_json, read, write
 from translate_flow.api.edge import resource
 from translate_flow.http.edge import reading, settings
-from translate_flow.services import findings, machine, review, save_unit, units
+from translate_flow.services import findings, machine, replace, review, save_unit, units
 from translate_flow.services.bulk import ManyDecided
 from translate_flow.services.machine import Proposal
 from translate_flow.services.units import UnitOutline
@@ -83,11 +83,11 @@ def confirm_units(path: fields.BitextPath, body: fields.ConfirmUnits, header: Wr
     return write(lambda session, actor: review.confirm_many(session, actor, path.bitext_id, units=pairs))
 
 
-@API.put("/bitexts/<int:bitext_id>/texts", operation_id="replaceTexts", responses=answers(Page[UnitView], "UnitList"))
+@API.put("/bitexts/<int:bitext_id>/texts", operation_id="replaceTexts", responses=answers(ManyDecided, "ManyDecided"))
 def replace_texts(path: fields.BitextPath, body: fields.ReplaceText, header: WriteHeader) -> Response:
-    """Changes the texts of several units, all or none."""
+    """Changes the texts of several units, all or none; `undoMany` takes it back by the number in `undo`."""
     changes = [(change.id, change.version, change.target) for change in body.changes]
-    return write(lambda session, actor: Page(save_unit.replace_text(session, actor, path.bitext_id, changes=changes)))
+    return write(lambda session, actor: replace.replace_texts(session, actor, path.bitext_id, changes=changes))
 
 
 @API.get(

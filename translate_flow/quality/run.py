@@ -22,11 +22,12 @@ def run_checks(
     terms: Sequence[TermRule] = (),
     block_type: BlockType | None = None,
     disabled: frozenset[str] = frozenset(),
+    is_machine: bool = False,
 ) -> tuple[Finding, ...]:
-    """The findings of all checks but the `disabled`, at most MAX_FINDINGS."""
+    """The findings of all checks but the `disabled`, at most MAX_FINDINGS; `is_machine` as in `Pair`."""
     if max(len(source), len(target)) > MAX_CHARACTERS:
         return ()
     languages = language(source_language), language(target_language)
-    pair = Pair(source, target, *languages, block_type, tuple(terms), target_language)
+    pair = Pair(source, target, *languages, block_type, tuple(terms), target_language, is_machine)
     found = [finding for name, check in CHECKS.items() if name not in disabled for finding in check(pair)]
     return tuple(found[:MAX_FINDINGS])

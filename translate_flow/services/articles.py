@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, selectinload
 
+from translate_flow.errors import BadInput
 from translate_flow.models.article import Article, Block, Version, VersionKind
 from translate_flow.models.person import User
 from translate_flow.models.publication import Publication
@@ -14,7 +15,7 @@ from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_article
 from translate_flow.services.lookup import article_by_id, check_version, publication_named, version_by_id
 from translate_flow.services.paging import cursor_id
-from translate_flow.services.progress import bitexts_by_target, progress_of, status_of
+from translate_flow.services.progress import bitexts_by_target, has_status, progress_of, status_of
 from translate_flow.services.texts import block_text, loaded_blocks, rebuilt
 from translate_flow.services.views import ArticleView, BlockView, Page, PersonView, SegmentView, VersionView
 from translate_flow.workflow.roles import Operation
@@ -49,19 +50,14 @@ def list_articles(
         chosen = chosen.where(Article.title.icontains(query.strip(), autoescape=True))
     if language:
         chosen = chosen.where(Article.versions.any(Version.language == language))
+    if status:
+        is_there = and_(Version.kind == VersionKind.TRANSLATION, has_status(_status(status)))
+        chosen = chosen.where(Article.versions.any(is_there))
     before = cursor_id(cursor)
-    found: list[ArticleView] = []
     size = min(max(1, limit), MAX_LIMIT)
-    while True:
-        part = chosen.where(Article.id < before) if before is not None else chosen
-        rows = list(session.scalars(part.limit(size + 1)))
-        views = article_views(session, actor, rows)
-        found.extend(view for view in views if status is None or _has_status(view, status))
-        if len(found) > size:
-            return Page(tuple(found[:size]), str(found[size - 1].id))
-        if len(rows) <= size:
-            return Page(tuple(found))
-        before = rows[-1].id
+    rows = list(session.scalars((chosen.where(Article.id < before) if before is not None else chosen).limit(size + 1)))
+    found = tuple(article_views(session, actor, rows[:size]))
+    return Page(found, str(found[-1].id) if len(rows) > size else None)
 
 
 def get_article(session: Session, actor: Actor, article_id: int, *, with_blocks: bool = False) -> ArticleView:
@@ -188,8 +184,12 @@ def block_view(block: Block) -> BlockView:
     return BlockView(block.id, block.position, block.type.value, block_text(block), segments)
 
 
-def _has_status(view: ArticleView, status: str) -> bool:
-    return any(v.status == status for v in view.versions if v.kind == VersionKind.TRANSLATION.value)
+def _status(name: str) -> Status:
+    try:
+        return Status(name)
+    except ValueError as error:
+        known = ", ".join(Status)
+        raise BadInput(f"“{name[:40]}” is no status", place="status", remedy=f"Known are {known}") from error
 
 
 def _names(session: Session, ids: set[int]) -> dict[int, PersonView]:

@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import NotFound
-from translate_flow.models.bitext import Bitext, Unit
+from translate_flow.models.bitext import Bitext, TextOrigin, Unit
 from translate_flow.models.history import StoredFinding
 from translate_flow.models.publication import Publication
 from translate_flow.quality.checks.check import TermRule
@@ -113,8 +113,8 @@ def _span(start: int | None, end: int | None) -> tuple[int, int] | None:
     return (start, end) if start is not None and end is not None else None
 
 
-Check = Callable[[str, str, BlockType], tuple[Finding, ...]]
-"""Source, target and type of block → what the checks of a house say."""
+Check = Callable[[str, str, BlockType, bool], tuple[Finding, ...]]
+"""Source, target, type of block, whether a machine wrote it alone → what the checks of a house say."""
 
 
 def _checker(publication: Publication, languages: tuple[str, str], rules: Sequence[TermRule]) -> Check:
@@ -122,7 +122,7 @@ def _checker(publication: Publication, languages: tuple[str, str], rules: Sequen
     disabled = frozenset(publication.settings.get("disabled_checks", ()))
 
     @cache
-    def check(source: str, target: str, block_type: BlockType) -> tuple[Finding, ...]:
+    def check(source: str, target: str, block_type: BlockType, is_machine: bool) -> tuple[Finding, ...]:
         return tuple(
             run_checks(
                 source,
@@ -132,6 +132,7 @@ def _checker(publication: Publication, languages: tuple[str, str], rules: Sequen
                 terms=rules,
                 block_type=block_type,
                 disabled=disabled,
+                is_machine=is_machine,
             )
         )
 
@@ -143,7 +144,7 @@ def _checked(unit: Unit, check: Check, before: Sequence[StoredFinding]) -> list[
     if unit.substate is Substate.EMPTY or not unit.source_text:
         return []
     dismissed = {(row.rule, row.message): row for row in before if row.dismissed_at is not None}
-    found = check(unit.source_text, unit.target_text, unit.block_type)
+    found = check(unit.source_text, unit.target_text, unit.block_type, unit.origin is TextOrigin.MACHINE)
     return [_row(unit, finding, dismissed.get((finding.rule, finding.message))) for finding in found]
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from translate_flow.models.article import Version
@@ -33,6 +33,29 @@ def status_of(version: Version, progress: ProgressView | None) -> Status:
         return Status.PUBLISHED if version.published_at else Status.APPROVED
     counts = {Substate(name): count for name, count in progress.by_substate.items()}
     return status(counts, is_published=version.published_at is not None)
+
+
+def has_status(wanted: Status) -> ColumnElement[bool]:
+    """The condition that a translation in the row at hand has this status, as `workflow.status.status` derives it."""
+    units = select(Unit.id).join(Bitext, Bitext.id == Unit.bitext_id).where(Unit.position.is_not(None))
+    units = units.where(Bitext.target_version_id == Version.id).correlate(Version)
+
+    def some(*states: State) -> ColumnElement[bool]:
+        return units.where(Unit.substate.in_([s for s in Substate if STATE_OF[s] in states])).exists()
+
+    is_outdated = units.where(Unit.substate == Substate.OUTDATED).exists()
+    is_begun = units.where(Unit.substate != Substate.EMPTY).exists()
+    is_reviewed = some(State.REVIEWED, State.FINAL)
+    if wanted in (Status.PUBLISHED, Status.OUTDATED):
+        return and_(Version.published_at.is_not(None), is_outdated if wanted is Status.OUTDATED else ~is_outdated)
+    conditions: dict[Status, ColumnElement[bool]] = {
+        Status.PLANNED: ~is_begun,
+        Status.APPROVED: and_(is_begun, ~some(State.INITIAL, State.TRANSLATED)),
+        Status.IN_TRANSLATION: and_(is_begun, some(State.INITIAL)),
+        Status.IN_REVIEW: and_(~some(State.INITIAL), some(State.TRANSLATED), is_reviewed),
+        Status.SUBMITTED: and_(~some(State.INITIAL), some(State.TRANSLATED), ~is_reviewed),
+    }
+    return and_(Version.published_at.is_(None), conditions[wanted])
 
 
 def bitexts_by_target(session: Session, version_ids: Sequence[int]) -> dict[int, int]:

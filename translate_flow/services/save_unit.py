@@ -13,10 +13,10 @@ from translate_flow.services.access import Actor, require
 from translate_flow.services.align_bitext import history_row
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
-from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
+from translate_flow.services.lookup import BitextRows, unit_by_id
 from translate_flow.services.target_text import rewrite
 from translate_flow.services.unit_history import authors_after, authors_of, row_before, united
-from translate_flow.services.unit_views import unit_view, unit_views
+from translate_flow.services.unit_views import unit_view
 from translate_flow.services.views import UnitView
 from translate_flow.text.characters import check_text
 from translate_flow.workflow.roles import Operation
@@ -46,7 +46,7 @@ def save_unit(
     """
     unit, rows = unit_by_id(session, actor, unit_id, Operation.EDIT_UNIT, lock=True)
     check_base(session, unit, version, target)
-    _check_target(target)
+    check_target(target)
     check_reason(override_reason, "override_reason")
     check_text(origin_detail, place="origin_detail")
     if target != unit.target_text:
@@ -95,26 +95,6 @@ def still_valid(session: Session, actor: Actor, unit_id: int, *, version: int) -
         raise Conflict("The unit is not outdated", code="not_possible_now", details={"substate": unit.substate.value})
     _confirm(session, actor, rows, unit, "")
     return unit_view(session, unit)
-
-
-def replace_text(
-    session: Session, actor: Actor, bitext_id: int, *, changes: Sequence[tuple[int, int, str]]
-) -> tuple[UnitView, ...]:
-    """Changes many units, given as (unit, version, text), all or none of them."""
-    if len(changes) > MAX_CHANGES:
-        raise TooLarge(f"{len(changes)} changes at once", place="changes", remedy=f"At most {MAX_CHANGES} are taken")
-    rows = bitext_by_id(session, actor, bitext_id, Operation.EDIT_UNIT, lock=True)
-    changed = []
-    for unit_id, version, text in changes:
-        unit = session.get(Unit, unit_id)
-        if unit is None or unit.bitext_id != bitext_id:
-            raise NotFound(f"There is no unit {unit_id} in this bitext")
-        check_base(session, unit, version, text)
-        _check_target(text)
-        if text != unit.target_text:
-            change_text(session, actor, rows, unit, text, origin=TextOrigin.HUMAN, act="replace")
-            changed.append(unit)
-    return unit_views(session, changed)
 
 
 def check_base(session: Session, unit: Unit, version: int, mine: str) -> None:
@@ -266,7 +246,8 @@ def confirm_unit(session: Session, actor: Actor, rows: BitextRows, unit: Unit, o
     _confirm(session, actor, rows, unit, override_reason)
 
 
-def _check_target(target: str) -> None:
+def check_target(target: str) -> None:
+    """BadInput or TooLarge where a text could not be stored or exported."""
     check_text(target, place="target")
     if len(target) > MAX_CHARACTERS:
         fault = f"{len(target):,} characters in one unit"

@@ -19,7 +19,10 @@ class TermRule:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A source and its translation as checks see them; `target_tag` is the target’s whole tag, as `fr-CA`."""
+    """A source and its translation as checks see them; `target_tag` is the target’s whole tag, as `fr-CA`.
+
+    `is_machine` says that a machine wrote the target and nobody changed it since.
+    """
 
     source: str
     target: str
@@ -28,6 +31,7 @@ class Pair:
     block_type: BlockType | None = None
     terms: tuple[TermRule, ...] = ()
     target_tag: str = ""
+    is_machine: bool = False
 
 
 Check = Callable[[Pair], Iterator[Finding]]

@@ -26,6 +26,7 @@ from translate_flow.quality.checks import (
     same_as_source,
     spaces,
     terms,
+    unedited_machine,
     untranslated,
     wrong_language,
 )
@@ -34,6 +35,7 @@ from translate_flow.quality.checks.check import Check
 CHECKS: Mapping[str, Check] = MappingProxyType(
     {
         empty.RULE: empty.check,
+        unedited_machine.RULE: unedited_machine.check,
         same_as_source.RULE: same_as_source.check,
         wrong_language.RULE: wrong_language.check,
         untranslated.RULE: untranslated.check,

@@ -1,9 +1,9 @@
 // @ts-check
-/** What others do, as it happens: a stream of changes, or asking every few seconds where streams are taken. */
+/** What others do, as it happens, and telling them where one is. */
 
 import { call } from "../lib/api.js";
+import { follow } from "../lib/changes.js";
 
-const POLL = 4000;
 const HERE = 20000;
 
 export class Live {
@@ -20,35 +20,15 @@ export class Live {
     this.list = list;
     this.hand = hand;
     this.line = line;
-    this.since = about.change;
   }
 
   start() {
-    this.#listen();
+    follow(this.about.bitext, this.about.change, (told) => this.#take(told));
     window.setInterval(() => this.#here(), HERE);
-  }
-
-  #listen() {
-    const source = new EventSource(`/api/v1/bitexts/${this.about.bitext}/stream?since=${this.since}`);
-    source.addEventListener("changes", (event) => this.#take(JSON.parse(/** @type {MessageEvent} */ (event).data)));
-    source.addEventListener("error", () => {
-      if (source.readyState !== EventSource.CLOSED) return;
-      source.close();
-      this.poll = this.poll || window.setInterval(() => this.#ask(), POLL);
-    });
-  }
-
-  async #ask() {
-    try {
-      this.#take(await call("GET", `/bitexts/${this.about.bitext}/changes?since=${this.since}`));
-    } catch {
-      // The next question will tell; the state line speaks for saves only.
-    }
   }
 
   /** @param {any} told */
   #take(told) {
-    this.since = told.change_number;
     const isRegrouped = told.bitext_version > this.about.version;
     this.about.version = Math.max(this.about.version, told.bitext_version);
     const isKnown = told.units.every((/** @type {any} */ unit) => this.units.places.has(unit.id));

@@ -68,10 +68,11 @@ function box() {
 }
 
 /**
+ * Takes over the units an act changed.
  * @param {import("./hand.js").Hand} hand
  * @param {any} done
  */
-function taken(hand, done) {
+export function taken(hand, done) {
   for (const unit of done.done) {
     hand.queue.stored.set(unit.id, unit.version);
     hand.units.put(unit);

@@ -4,7 +4,7 @@
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
 import { wordDiff } from "./diff.js";
-import { showMany } from "./many.js";
+import { showMany, taken } from "./many.js";
 import { showReading } from "./reading.js";
 import { showKeys } from "./keys_window.js";
 import { button, openWindow } from "./window.js";
@@ -18,7 +18,7 @@ import { button, openWindow } from "./window.js";
 export function bindWindows(root, about, units, hand) {
   const on = (/** @type {string} */ name, /** @type {() => void} */ act) => root.querySelector(`[data-act="${name}"]`)?.addEventListener("click", act);
   on("keys", () => showKeys(hand));
-  on("replace", () => replace(about, units, hand));
+  on("replace", () => replace(about, hand));
   on("many", () => showMany(hand));
   on("read", () => showReading(hand));
   document.addEventListener("editor:go", () => goTo(hand));
@@ -37,10 +37,9 @@ function goTo(hand) {
 
 /**
  * @param {import("./main.js").Facts} about
- * @param {import("./units.js").Units} units
  * @param {import("./hand.js").Hand} hand
  */
-function replace(about, units, hand) {
+function replace(about, hand) {
   hand.save();
   const what = /** @type {HTMLInputElement} */ (make("input", { "aria-label": "Find", placeholder: "Find in the translation" }));
   const by = /** @type {HTMLInputElement} */ (make("input", { "aria-label": "Replace by", placeholder: "Replace by" }));
@@ -66,30 +65,34 @@ function replace(about, units, hand) {
   const dialog = openWindow("Replace in the translation", make("p", {}, what, " ", by), hits);
   dialog.append(make("div", { class: "acts" }, button("Replace the chosen ones", () => change()), button("Close", () => dialog.close())));
   const change = async () => {
-    const chosen = found.filter((hit) => hit.box.checked);
-    const undo = chosen.map((hit) => ({ id: hit.unit.id, text: hit.unit.target_text }));
-    const told = await send(about, hand, chosen.map((hit) => ({ id: hit.unit.id, version: hit.unit.version, target: hit.text })));
+    const changes = found.filter((hit) => hit.box.checked).map((hit) => ({ id: hit.unit.id, version: hit.unit.version, target: hit.text }));
+    const told = await send(hand, "PUT", `/bitexts/${about.bitext}/texts`, { changes });
     if (!told) return;
-    for (const unit of told) units.put(unit);
     found = [];
-    hits.replaceChildren(make("p", {}, `${told.length} units changed. `), button("Undo", async () => {
-      const back = await send(about, hand, undo.map((old) => ({ id: old.id, version: units.full.get(old.id).version, target: old.text })));
-      for (const unit of back || []) units.put(unit);
-      hits.replaceChildren(make("p", {}, "Taken back."));
+    hits.replaceChildren(make("p", {}, `${told.done.length} units changed. `));
+    if (told.undo) hits.append(button("Undo", async () => {
+      const back = await send(hand, "POST", `/bitexts/${about.bitext}/undo`, { number: told.undo });
+      if (!back) return;
+      const stays = back.refused.length ? ` ${back.refused.length} were changed since and stay.` : "";
+      hits.replaceChildren(make("p", {}, `${back.done.length} units taken back.${stays}`));
     }));
   };
   what.focus();
 }
 
 /**
- * @param {import("./main.js").Facts} about
+ * Does an act on many units and shows what it changed; what cannot be done is said in the state line.
  * @param {import("./hand.js").Hand} hand
- * @param {{ id: number, version: number, target: string }[]} changes
- * @returns {Promise<any[] | null>}
+ * @param {string} method
+ * @param {string} path
+ * @param {any} body
+ * @returns {Promise<any>}
  */
-async function send(about, hand, changes) {
+async function send(hand, method, path, body) {
   try {
-    return (await call("PUT", `/bitexts/${about.bitext}/texts`, { changes })).items;
+    const told = await call(method, path, body);
+    taken(hand, told);
+    return told;
   } catch (error) {
     hand.line.problem(/** @type {Error} */ (error).message);
     return null;

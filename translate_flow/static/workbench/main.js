@@ -2,6 +2,7 @@
 /** The alignment workbench: the bitext as beads, corrected by letters, by mouse, and undone at will. */
 
 import { call } from "../lib/api.js";
+import { follow } from "../lib/changes.js";
 import { make, one } from "../lib/dom.js";
 import { drawBead, level } from "./bead.js";
 import { ACTS, bindKeys } from "./keys.js";
@@ -17,6 +18,9 @@ export class Workbench {
     this.root = root;
     this.bitext = Number(data.bitext);
     this.version = Number(data.version);
+    this.change = Number(data.change);
+    /** @type {any[]} what others did while an edit of one's own was under way */
+    this.waiting = [];
     this.source = { lang: data.source || "", dir: data.sourceDir || "ltr" };
     this.target = { lang: data.target || "", dir: data.targetDir || "ltr" };
     this.canEdit = (data.can || "").split(" ").includes("edit_alignment");
@@ -48,7 +52,38 @@ export class Workbench {
     this.place.addEventListener("click", (event) => this.#clicked(event));
     this.#drag();
     this.choose(Math.max(0, this.units.findIndex((unit) => level(unit) === "low")));
+    follow(this.bitext, this.change, (told) => this.#others(told));
     this.say(this.canEdit ? "Every change is saved at once; Ctrl+Z takes it back" : "You can look at the alignment, not change it");
+  }
+
+  /**
+   * What others did: texts are drawn anew where they stand; after an alignment edit of theirs everything is loaded again,
+   * and the bead in hand stays there.
+   * @param {any} told
+   */
+  async #others(told) {
+    if (this.isBusy) {
+      this.waiting.push(told);
+      return;
+    }
+    if (told.bitext_version > this.version) {
+      this.version = told.bitext_version;
+      const id = this.unit?.id;
+      const top = this.place.scrollTop;
+      await this.load();
+      this.place.scrollTop = top;
+      const at = this.units.findIndex((unit) => unit.id === id);
+      this.choose(at < 0 ? Math.min(this.at, this.units.length - 1) : at);
+      this.say("Somebody changed the alignment; this is how it is now");
+      return;
+    }
+    const fresh = new Map(told.units.map((/** @type {any} */ unit) => [unit.id, unit]));
+    const isNew = (/** @type {any} */ unit) => fresh.has(unit.id) && fresh.get(unit.id).change_number > unit.change_number;
+    if (!this.units.some(isNew)) return;
+    this.units = this.units.map((unit) => (isNew(unit) ? fresh.get(unit.id) : unit));
+    await this.read();
+    this.draw();
+    this.choose(this.at);
   }
 
   async load() {
@@ -209,6 +244,7 @@ export class Workbench {
       }
     } finally {
       this.isBusy = false;
+      for (const told of this.waiting.splice(0)) await this.#others(told);
     }
   }
 
