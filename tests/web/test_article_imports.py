@@ -1,5 +1,6 @@
 import io
 
+from tests.services.test_pair_batch import archive
 from tests.web.newsroom import SLUG, Newsroom
 
 ADDRESS = "/articles/import"
@@ -28,3 +29,21 @@ def test_what_is_no_feed_is_refused_and_queues_nothing(newsroom: Newsroom) -> No
 
 def test_a_reader_takes_nothing_in(newsroom: Newsroom) -> None:
     assert _brought(newsroom, "reader").status_code == 403  # type: ignore[attr-defined]
+
+
+def _pairs(newsroom: Newsroom, body: bytes, who: str = "desk") -> object:
+    fields = {"publication": SLUG, "kind": "pairs", "act": "try", "file": (io.BytesIO(body), "all.zip")}
+    return newsroom.browser(who).post(ADDRESS, fields, content_type="multipart/form-data")
+
+
+def test_an_archive_of_pairs_becomes_a_job(newsroom: Newsroom) -> None:
+    files = {"a.ro.txt": "Podul\n\nPodul e deschis.", "a.en.txt": "The bridge\n\nIt is open."}
+    assert _pairs(newsroom, archive(files)).headers["Location"] == "/jobs/1"  # type: ignore[attr-defined]
+    assert _pairs(newsroom, archive(files), "reader").status_code == 403  # type: ignore[attr-defined]
+
+
+def test_an_archive_without_a_pair_is_refused_with_a_remedy(newsroom: Newsroom) -> None:
+    answer = _pairs(newsroom, archive({"a.txt": "One text."}))
+    assert answer.status_code == 422  # type: ignore[attr-defined]
+    assert "name.ro.txt" in answer.get_data(as_text=True)  # type: ignore[attr-defined]
+    assert newsroom.browser("desk").get("/jobs/1").status_code == 404

@@ -13,7 +13,7 @@ from translate_flow.errors import BadInput
 from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import Session, reading
 from translate_flow.http.uploads import keep
-from translate_flow.services import export, import_files, jobs, work
+from translate_flow.services import export, import_files, jobs, pair_batch, work
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import publication_named
 from translate_flow.services.views import JobView, Page
@@ -25,6 +25,7 @@ API = resource("files", "Pairs out and in, and the long work behind them.")
 class ImportForm(BaseModel):
     """A file of pairs for the memory of a publication, or with `kind` “articles” a feed or an archive of articles.
 
+    With `kind` “article_pairs” it is an archive of articles with their translations, taken in whole or not at all.
     `dry_run` (“1”) only reports which articles of it would be taken in.
     """
 
@@ -71,8 +72,11 @@ def create_import(form: ImportForm, header: WriteHeader) -> Response:
     data = form.file.read()
     if form.kind == "articles":
         return _import_articles(form, name, data)
+    if form.kind == "article_pairs":
+        return _import_article_pairs(form, name, data)
     if form.kind != "memory":
-        raise BadInput(f"“{form.kind[:40]}” is no kind of import", place="kind", remedy="Use memory or articles")
+        fault = f"“{form.kind[:40]}” is no kind of import"
+        raise BadInput(fault, place="kind", remedy="Use memory, articles or article_pairs")
     import_files.check_pairs_file(data, name, form.source_language, form.target_language)
 
     def put_in(session: Session, actor: Actor) -> JobView:
@@ -95,6 +99,22 @@ def _import_articles(form: ImportForm, name: str, data: bytes) -> Response:
 
     def put_in(session: Session, actor: Actor) -> JobView:
         return import_files.enqueue_batch(
+            session,
+            actor,
+            publication=form.publication,
+            file=keep(data),
+            name=name,
+            language=form.source_language,
+            is_dry=form.dry_run in {"1", "true"},
+        )
+
+    return woken(write(put_in, status=202))
+
+
+def _import_article_pairs(form: ImportForm, name: str, data: bytes) -> Response:
+    def put_in(session: Session, actor: Actor) -> JobView:
+        pair_batch.groups_of(session, actor, publication=form.publication, name=name, data=data)
+        return pair_batch.enqueue_pairs(
             session,
             actor,
             publication=form.publication,

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from translate_flow.cli.checksum import ENDING, check_checksum
 from translate_flow.cli.installation import store
 from translate_flow.cli.streams import read_bytes
-from translate_flow.errors import BadInput
-from translate_flow.services import accounts, article_batch, import_files, take_in
+from translate_flow.errors import BadInput, TooLarge
+from translate_flow.services import accounts, article_batch, import_files, pair_batch, take_in
 from translate_flow.services.access import Actor
 from translate_flow.text.language import guess
 from translate_flow.text.readers.feed import is_batch, read_batch
 from translate_flow.text.readers.registry import READERS
+from translate_flow.text.safe_zip import MAX_ENTRIES, MAX_TOTAL
 
 ARTICLES = frozenset(READERS)
 
@@ -27,9 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--target-lang", help="the translation's language")
     parser.add_argument("--translation", metavar="FILE", help="the translation of the one article given")
     parser.add_argument(
-        "--kind", choices=("article", "memory"), help="what the files are; by their ending when left out"
+        "--kind",
+        choices=("article", "pairs", "memory"),
+        help="what the files are; by their ending when left out (pairs: articles with translations)",
     )
-    parser.add_argument("--dry-run", action="store_true", help="only say what of a feed or archive would be taken in")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="only say what of a feed, archive or folder of pairs would come in"
+    )
     parser.add_argument(
         "files",
         nargs="+",
@@ -40,6 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Takes everything in, or nothing: one transaction."""
+    if arguments.kind == "pairs":
+        return _take_in_pairs(arguments)
     if arguments.dry_run and not all(is_batch(name) for name in arguments.files):
         raise BadInput(
             "only feeds and archives can be tried", place="--dry-run", remedy="Name .rss, .xml or .zip files"
@@ -52,6 +59,42 @@ def run(arguments: argparse.Namespace) -> int:
         for path in files:
             print(f"{path}: {_take_in(session, actor, arguments, path)}", file=sys.stderr)
     return 0
+
+
+def _take_in_pairs(arguments: argparse.Namespace) -> int:
+    language, publication = arguments.source_lang or "", arguments.publication
+    with store() as (_, database), database.write() as session:
+        actor = actor_named(session, arguments.email)
+        seen: set[str] = set()
+        lines: list[article_batch.BatchLine] = []
+        for path in map(Path, arguments.files):
+            data, files = (b"", _files(path)) if path.is_dir() else (read_bytes(str(path)), None)
+            groups = pair_batch.groups_of(
+                session, actor, publication=publication, name=path.name, data=data, files=files
+            )
+            for group in groups:
+                line = pair_batch.take_in_pair(
+                    session, actor, group, seen, publication=publication, language=language, is_dry=arguments.dry_run
+                )
+                lines.append(line)
+                print(
+                    f"{line.place}: {line.state}, {line.title or '(no title)'} {line.reason}".rstrip(), file=sys.stderr
+                )
+        told = pair_batch.pair_report(lines)
+        counts = ", ".join(f"{count} {state}" for state, count in told.items() if isinstance(count, int))
+        if not arguments.dry_run:
+            pair_batch.check_lines(lines)
+    print(counts + (", nothing stored" if arguments.dry_run else ""), file=sys.stderr)
+    return 0
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """The plain files of a folder by their names in it, links left out, within the limits of an archive."""
+    found = [path for path in _inside(folder) if not path.is_symlink()]
+    size = sum(path.stat().st_size for path in found)
+    if len(found) > MAX_ENTRIES or size > MAX_TOTAL:
+        raise TooLarge(f"{len(found)} files of {size:,} bytes", place=str(folder), remedy="Split it")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
 def _inside(path: Path) -> list[Path]:

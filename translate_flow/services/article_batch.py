@@ -51,7 +51,7 @@ def take_in_one(
     code = language or _language(article, home)
     try:
         check_text(article.text)
-        found = _known(session, home.id, article)
+        found = known_line(session, home.id, article)
         if found is not None:
             return found
         if is_dry:
@@ -85,7 +85,7 @@ def take_in_batch(
     seen: set[str] = set()
     lines = []
     for article in articles:
-        key = _fingerprint(article.text)
+        key = fingerprint(article.text)
         if article.text and key in seen:
             lines.append(BatchLine(article.place, KNOWN, article.title, reason="It stands in this file already"))
             continue
@@ -104,16 +104,16 @@ def report(lines: Iterable[BatchLine]) -> dict[str, Any]:
     }
 
 
-def _known(session: Session, publication_id: int, article: BatchArticle) -> BatchLine | None:
+def known_line(session: Session, publication_id: int, article: BatchArticle) -> BatchLine | None:
     """The line for an article that is there already, or None."""
     mine = (Article.publication_id == publication_id, Article.deleted_at.is_(None))
     if article.url:
         row = session.scalars(select(Article).where(*mine, Article.url == article.url)).first()
         if row is not None:
-            is_same = _fingerprint(article.text) in _stored(session, row.id)
+            is_same = fingerprint(article.text) in _stored(session, row.id)
             reason = "" if is_same else "Its text differs; correct the source where that is wanted"
             return BatchLine(article.place, KNOWN if is_same else CHANGED, row.title, row.id, reason)
-    wanted = _fingerprint(article.text)
+    wanted = fingerprint(article.text)
     lines = [line for line in article.text.splitlines() if line.strip()][:TITLE_LINES]
     titles = {reading_form(line)[: take_in.MAX_TITLE] for line in (article.title, *lines)}
     for row in session.scalars(select(Article).where(*mine, Article.title.in_(titles))):
@@ -129,10 +129,11 @@ def _stored(session: Session, article_id: int) -> set[str]:
         .join(Version, Version.id == Revision.version_id)
         .where(Version.article_id == article_id, Version.kind == VersionKind.SOURCE)
     )
-    return {_fingerprint(text) for text in session.scalars(query)}
+    return {fingerprint(text) for text in session.scalars(query)}
 
 
-def _fingerprint(text: str) -> str:
+def fingerprint(text: str) -> str:
+    """What two texts share that differ in case and white space only."""
     return sha256(fold(text).encode()).hexdigest()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
-from translate_flow.errors import BadInput, NotFound
+from translate_flow.errors import BadInput, Conflict, NotFound
 from translate_flow.models.job import Job, JobState
 from translate_flow.services import events
 from translate_flow.services.access import Actor
@@ -18,6 +18,8 @@ from translate_flow.workflow.roles import Operation
 
 MAX_ATTEMPTS = 5
 MAX_SHOWN = 100
+KEPT = "kept"
+"""Where in a job's cursor the result stands of work that is stored while the job is not yet finished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,17 @@ def finish(session: Session, job_id: int, worker: str, *, result: Mapping[str, A
     row.result = dict(result)
     _finish(row, JobState.DONE)
     return True
+
+
+def keep_result(session: Session, job_id: int, result: Mapping[str, Any]) -> None:
+    """Writes what a job did beside what it did, in one transaction, so that a second attempt does it no second time.
+
+    Raises Conflict where another worker was faster; the caller's transaction is then to be left without a trace.
+    """
+    row = session.get_one(Job, job_id, with_for_update=True, populate_existing=True)
+    if KEPT in row.cursor:
+        raise Conflict("Another worker has done this job already", code="done_already")
+    row.cursor = {**row.cursor, KEPT: dict(result)}
 
 
 def fail(session: Session, job_id: int, worker: str, *, error: str) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
@@ -13,14 +14,17 @@ from translate_flow.database import Database
 from translate_flow.errors import BadInput, FlowError
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for, write_pairs
+from translate_flow.services import jobs
 from translate_flow.services.access import Actor
 from translate_flow.services.article_batch import BatchLine, report, take_in_one
 from translate_flow.services.datasets import write_dataset
 from translate_flow.services.export import Selection, preview_export, selected_pairs
 from translate_flow.services.import_files import pairs_of
 from translate_flow.services.memory_import import import_pairs
+from translate_flow.services.pair_batch import check_lines, groups_of, pair_report, take_in_pair, take_in_pairs
 from translate_flow.services.scores import bitext_scores
 from translate_flow.settings import Settings
+from translate_flow.text.readers.article_pairs import ArticleGroup
 from translate_flow.text.readers.feed import read_batch
 
 TELL_EVERY = 200
@@ -88,9 +92,12 @@ def dataset(task: Task) -> dict[str, Any]:
 def import_memory(task: Task) -> dict[str, Any]:
     """Takes an uploaded file of pairs into the memory, whole or not at all."""
     path = task.settings.files / str(task.payload["file"])
+    if jobs.KEPT in task.cursor:
+        return _over(task, path)
     name = str(task.payload["name"])
     languages = [str(task.payload.get(side) or "") for side in ("source_language", "target_language")]
-    pairs = list(pairs_of(path.read_bytes(), name, *languages))
+    with _gone_if_refused(path):
+        pairs = list(pairs_of(path.read_bytes(), name, *languages))
     # Told before the writing begins: a step writes too, and SQLite has room for one writer.
     task.step(0, len(pairs), "")
     with task.database.write() as session:
@@ -102,13 +109,17 @@ def import_memory(task: Task) -> dict[str, Any]:
             file_name=name,
             format=format_for(name).name,
         )
+        told = {"import": done.id, "pairs": done.pairs}
+        jobs.keep_result(session, task.id, told)
     path.unlink(missing_ok=True)
-    return {"import": done.id, "pairs": done.pairs}
+    return told
 
 
 def import_articles(task: Task) -> dict[str, Any]:
     """Takes in what of an uploaded feed or archive is not there yet, each article in its own transaction."""
     path = task.settings.files / str(task.payload["file"])
+    if jobs.KEPT in task.cursor:
+        return _over(task, path)
     publication, language = str(task.payload["publication"]), str(task.payload.get("language") or "")
     is_dry = bool(task.payload.get("is_dry"))
     articles = list(read_batch(path.read_bytes(), str(task.payload["name"])))
@@ -119,9 +130,49 @@ def import_articles(task: Task) -> dict[str, Any]:
             lines.append(
                 take_in_one(session, task.actor, article, publication=publication, language=language, is_dry=is_dry)
             )
-    task.step(len(articles), len(articles), "")
+    told = {**report(lines), "is_dry": is_dry}
+    task.step(len(articles), len(articles), "", {jobs.KEPT: told})
     path.unlink(missing_ok=True)
-    return {**report(lines), "is_dry": is_dry}
+    return told
+
+
+def import_article_pairs(task: Task) -> dict[str, Any]:
+    """Takes in the article pairs of an uploaded archive: all are looked at first, then stored in one transaction."""
+    path = task.settings.files / str(task.payload["file"])
+    if jobs.KEPT in task.cursor:
+        return _over(task, path)
+    publication, language = str(task.payload["publication"]), str(task.payload.get("language") or "")
+    is_dry, name = bool(task.payload.get("is_dry")), str(task.payload["name"])
+    with _gone_if_refused(path):
+        with task.database.read() as session:
+            groups = groups_of(session, task.actor, publication=publication, name=name, data=path.read_bytes())
+        told = _looked_at(task, groups, publication, language, is_dry=is_dry)
+        if not is_dry:
+            with task.database.write() as session:
+                lines = take_in_pairs(session, task.actor, groups, publication=publication, language=language)
+                told = {**pair_report(lines), "is_dry": False}
+                jobs.keep_result(session, task.id, told)
+    path.unlink(missing_ok=True)
+    return told
+
+
+def _looked_at(
+    task: Task, groups: list[ArticleGroup], publication: str, language: str, *, is_dry: bool
+) -> dict[str, Any]:
+    """The report of a dry run; before the storing, BadInput names what is refused."""
+    seen: set[str] = set()
+    lines = []
+    for number, group in enumerate(groups):
+        task.step(number, len(groups), group.place[:200])
+        with task.database.read() as session:
+            lines.append(
+                take_in_pair(session, task.actor, group, seen, publication=publication, language=language, is_dry=True)
+            )
+    if not is_dry:
+        check_lines(lines)
+    # Told before the storing begins: a step writes too, and SQLite has room for one writer.
+    task.step(len(groups), len(groups), "" if is_dry else "All are sound; they are stored now")
+    return {**pair_report(lines), "is_dry": is_dry}
 
 
 def score(task: Task) -> dict[str, Any]:
@@ -153,6 +204,7 @@ JOB_KINDS: dict[str, Callable[[Task], dict[str, Any]]] = {
     "dataset": dataset,
     "import_memory": import_memory,
     "import_articles": import_articles,
+    "import_article_pairs": import_article_pairs,
     "score": score,
     "probe": probe,
 }
@@ -168,6 +220,22 @@ def selection(payload: dict[str, Any]) -> Selection:
         if isinstance(values.get(moment), str):
             values[moment] = datetime.fromisoformat(values[moment])
     return Selection(**values)
+
+
+def _over(task: Task, path: Path) -> dict[str, Any]:
+    """What an earlier attempt did, whose worker died between doing it and saying so."""
+    path.unlink(missing_ok=True)
+    return dict(task.cursor[jobs.KEPT])
+
+
+@contextmanager
+def _gone_if_refused(path: Path) -> Iterator[None]:
+    """An uploaded file is not kept where its job will never want it again."""
+    try:
+        yield
+    except BadInput:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _file(path: Path, pairs: int) -> dict[str, Any]:

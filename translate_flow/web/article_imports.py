@@ -1,4 +1,4 @@
-"""Many articles at once: a feed, a WordPress export or an archive of saved pages, as a job with a report."""
+"""Many articles at once: a feed, a WordPress export, an archive of saved pages or of pairs, as a job with a report."""
 
 from typing import Any
 
@@ -6,7 +6,8 @@ from flask import Blueprint, request
 
 from translate_flow.http.edge import reading, writing
 from translate_flow.http.uploads import keep
-from translate_flow.services import import_files
+from translate_flow.services import import_files, pair_batch
+from translate_flow.text.readers.article_pairs import PAIR_ARCHIVES
 from translate_flow.text.readers.feed import BATCHES
 from translate_flow.web.form import form, go_on, line, upload
 from translate_flow.web.shell import at_hand, page
@@ -14,6 +15,8 @@ from translate_flow.web.shell import at_hand, page
 BLUEPRINT = Blueprint("article_imports", __name__, url_prefix="/articles/import")
 
 TRY = "try"
+PAIRS = "pairs"
+ENDINGS = sorted({*BATCHES, *PAIR_ARCHIVES})
 
 
 @BLUEPRINT.get("")
@@ -22,18 +25,23 @@ def ask() -> str:
     with reading() as (session, actor):
         here = at_hand(session, actor)
         slug = request.values.get("publication") or (here.slug if here else None)
-        return page("articles/import.html", session, actor, publication=slug, endings=sorted(BATCHES))
+        return page("articles/import.html", session, actor, publication=slug, endings=ENDINGS)
 
 
 @BLUEPRINT.post("")
 @form(ask)
 def put_in() -> Any:
     """Queues the taking in, or with the other button a report of what would be taken in."""
-    data, given = upload(f"Choose one of {', '.join(sorted(BATCHES))}")
+    data, given = upload(f"Choose one of {', '.join(ENDINGS)}")
     name = import_files.shown_name(given)
-    import_files.check_batch(data, name)
+    is_pairs = request.form.get("kind") == PAIRS
+    if not is_pairs:
+        import_files.check_batch(data, name)
     with writing() as (session, actor):
-        job = import_files.enqueue_batch(
+        if is_pairs:
+            pair_batch.groups_of(session, actor, publication=line("publication"), name=name, data=data)
+        enqueue = pair_batch.enqueue_pairs if is_pairs else import_files.enqueue_batch
+        job = enqueue(
             session,
             actor,
             publication=line("publication"),

@@ -17,6 +17,7 @@ WORDS: dict[str, dict[str, str]] = {
         "known": "here already",
         "changed": "here with another text",
         "refused": "refused",
+        "unpaired": "without a partner",
     },
     "state": {
         "empty": "empty",
