@@ -6,6 +6,7 @@ FlowError
 │   ├── BadCharacter    a character no text may hold
 │   └── TooLarge        beyond a documented limit                          413
 ├── NotFound        no such thing, or none that this person may see        404
+├── Gone            was there, and was removed on purpose                410
 ├── Forbidden       known thing, act not allowed (code says why)           403
 ├── SignInNeeded    nobody is signed in                                    401
 ├── Conflict        based on an older version: base, mine, theirs          409
@@ -85,6 +86,13 @@ class NotFound(FlowError):
 
     code = "not_found"
     status = 404
+
+
+class Gone(FlowError):
+    """What was there was removed on purpose."""
+
+    code = "gone"
+    status = 410
 
 
 class Forbidden(FlowError):

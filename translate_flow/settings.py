@@ -33,6 +33,9 @@ class Settings:
     job_lease_seconds: int = field(
         default=30, metadata={"says": "after so long without a sign of life a worker's job is another's"}
     )
+    job_file_days: int = field(
+        default=30, metadata={"says": "days after its job that a result or an upload is removed; 0 keeps them all"}
+    )
     max_upload_bytes: int = field(default=64_000_000, metadata={"says": "the largest request body taken"})
     max_text_characters: int = field(default=2_000_000, metadata={"says": "the longest article text taken"})
     session_days: int = field(default=14, metadata={"says": "how long a sign-in lasts without use"})

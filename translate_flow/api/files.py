@@ -7,11 +7,12 @@ from flask_openapi3.models.file import FileStorage
 from pydantic import BaseModel, ConfigDict
 
 from translate_flow.api import fields
-from translate_flow.api.answers import WriteHeader, answers, answers_raw, read, woken, write
+from translate_flow.api.answers import ErrorAnswer, WriteHeader, answers, answers_raw, read, woken, write
 from translate_flow.api.edge import FormText, resource
 from translate_flow.errors import BadInput
 from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import Session, reading
+from translate_flow.http.job_file import job_file
 from translate_flow.http.uploads import keep
 from translate_flow.services import export, import_files, jobs, pair_batch, work
 from translate_flow.services.access import Actor
@@ -137,6 +138,18 @@ def list_jobs() -> Response:
 def get_job(path: fields.JobPath) -> Response:
     """How far a job is."""
     return read(lambda session, actor: jobs.get_job(session, actor, path.job_id))
+
+
+@API.get(
+    "/jobs/<int:job_id>/file",
+    operation_id="getJobFile",
+    responses={**answers_raw("the file, or by Range a part of it", "application/octet-stream"), 410: ErrorAnswer},
+)
+def get_job_file(path: fields.JobPath) -> Any:
+    """The file a job wrote; a broken download goes on by Range and If-Range. 410 where it was removed by age."""
+    with reading() as (session, actor):
+        job = jobs.get_job(session, actor, path.job_id)
+    return job_file(job)
 
 
 @API.post("/jobs/<int:job_id>/cancel", operation_id="cancelJob", responses=answers(JobView, "Job"))

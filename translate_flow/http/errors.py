@@ -27,6 +27,7 @@ SAID: dict[int, tuple[str, str]] = {
     413: ("too_large", "What was sent is larger than this installation takes"),
     414: ("address_too_long", "The address is too long"),
     415: ("media_type", "What was sent is not of a kind taken here"),
+    416: ("range", "The file has no such part; fetch it from its beginning"),
     429: ("too_many", "Too many requests; wait a moment and try again"),
     431: ("too_large", "The headers of the request are too large"),
     500: ("error", "Something went wrong on our side; what you sent was not stored. Try again"),
@@ -82,7 +83,7 @@ def _http_error(error: HTTPException) -> Any:
     wait = _wait() if isinstance(error, TooManyRequests) else None
     response = answer(status, code, message, {"retry_after": wait} if wait else None)
     for name, value in error.get_headers():
-        if name.lower() == "allow":
+        if name.lower() in {"allow", "content-range"}:
             response.headers[name] = value
     if wait:
         response.headers["Retry-After"] = str(wait)

@@ -1,13 +1,18 @@
 """The engine without anything else to install: workers look into the table of jobs, at once when woken in-process."""
 
 import threading
+import time
+
+import structlog
 
 from translate_flow.database import Database
 from translate_flow.errors import FlowError
 from translate_flow.jobs.runner import new_name, run_next
+from translate_flow.services.sweep import sweep
 from translate_flow.settings import Settings
 
 LOOK_SECONDS = 2.0
+SWEEP_SECONDS = 3600.0
 
 
 class EmbeddedEngine:
@@ -16,6 +21,7 @@ class EmbeddedEngine:
     def __init__(self, database: Database, settings: Settings) -> None:
         self._database, self._settings = database, settings
         self._woken = threading.Event()
+        self._swept_at = -SWEEP_SECONDS
 
     def wake(self, job_id: int) -> None:
         """Lets the worker of this process look at once."""
@@ -32,6 +38,18 @@ class EmbeddedEngine:
                     and not stop.is_set()
                 ):
                     pass
+                self._sweep()
             except FlowError:
                 stop.wait(LOOK_SECONDS)
             self._woken.wait(LOOK_SECONDS)
+
+    def _sweep(self) -> None:
+        """Removes old files of jobs, once an hour; one that cannot be removed is left for the next time."""
+        if time.monotonic() - self._swept_at < SWEEP_SECONDS:
+            return
+        self._swept_at = time.monotonic()
+        try:
+            with self._database.write() as session:
+                sweep(session, self._settings.files, days=self._settings.job_file_days)
+        except OSError as error:
+            structlog.get_logger().warning("old files stay", reason=str(error))

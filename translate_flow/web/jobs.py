@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, send_file
+from flask import Blueprint, flash
 from werkzeug.wrappers import Response
 
-from translate_flow.errors import NotFound
-from translate_flow.http.edge import reading, settings, writing
+from translate_flow.http.edge import reading, writing
+from translate_flow.http.job_file import job_checksum, job_file
 from translate_flow.services import jobs
 from translate_flow.web.form import form, go_on
 from translate_flow.web.shell import page
@@ -33,12 +33,14 @@ def file(job_id: int) -> Response:
     """The result."""
     with reading() as (session, actor):
         job = jobs.get_job(session, actor, job_id)
-    path = (settings().files / (job.file or "")).resolve()
-    if not job.file or settings().files.resolve() not in path.parents or not path.is_file():
-        raise NotFound("This job has no file to fetch, or it is no longer kept")
-    response = send_file(path, as_attachment=True, download_name=path.name, mimetype="application/octet-stream")
-    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+    return job_file(job)
+
+
+@BLUEPRINT.get("/<int:job_id>/file.sha256")
+def checksum(job_id: int) -> Response:
+    """The checksum of the result, to be checked beside it."""
+    with reading() as (session, actor):
+        return job_checksum(jobs.get_job(session, actor, job_id))
 
 
 @BLUEPRINT.post("/<int:job_id>/cancel")
