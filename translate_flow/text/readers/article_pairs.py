@@ -162,7 +162,7 @@ def _rows(data: bytes, table: str) -> Iterator[list[str]]:
 def _group(place: str, texts: Sequence[BatchArticle]) -> ArticleGroup:
     bad = next((text for text in texts if text.fault), None)
     if bad and len(texts) > 1:
-        return ArticleGroup(place, fault=f"{bad.place}: {bad.fault}")
+        return ArticleGroup(place, fault=bad.fault)
     return ArticleGroup(place, tuple(texts))
 
 
