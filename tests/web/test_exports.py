@@ -53,3 +53,22 @@ def test_a_condition_that_cannot_be_is_said(newsroom: Newsroom, wrong: dict[str,
     answer = newsroom.browser("desk").post(ADDRESS, {"format": "tmx", **wrong})
     assert answer.status_code == 422
     assert 'role="alert"' in answer.get_data(as_text=True)
+
+
+def test_an_export_is_kept_run_and_taken_away_on_the_page(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    newsroom.translate(desk, newsroom.take_in(desk), TRANSLATION)
+    fields = {"format": "tmx", "states": "initial", "name": "Nightly <b>", "every": "week", "hour": "3", "weekday": "6"}
+    assert desk.post(f"{ADDRESS}/kept", fields).status_code == 303
+    page = desk.text(ADDRESS)
+    assert "Nightly <b>" in page
+    assert "every week" in page
+    assert desk.post(f"{ADDRESS}/kept/1/run").headers["Location"] == "/jobs/1"
+    assert "queued" in desk.text(ADDRESS)
+    assert desk.post(f"{ADDRESS}/kept/1/delete", {"version": "1"}).status_code == 303
+    assert "Bring it back" in desk.text(f"{ADDRESS}?deleted=1")
+    assert desk.post(f"{ADDRESS}/kept/1/restore").status_code == 303
+    assert "Nightly" in desk.text(ADDRESS)
+    answer = desk.post(f"{ADDRESS}/kept", {**fields, "name": ""})
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.get_data(as_text=True)

@@ -14,9 +14,10 @@ from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import Session, reading
 from translate_flow.http.job_file import job_file
 from translate_flow.http.uploads import keep
-from translate_flow.services import export, import_files, jobs, pair_batch, work
+from translate_flow.services import export, import_files, jobs, pair_batch
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import publication_named
+from translate_flow.services.selection import selection_from
 from translate_flow.services.views import JobView, Page
 from translate_flow.workflow.roles import Operation
 
@@ -59,7 +60,7 @@ def create_export(body: fields.CreateExport, header: WriteHeader) -> Response:
     """Writes a selection of pairs to a file, as a job."""
 
     def put_in(session: Session, actor: Actor) -> JobView:
-        export.preview_export(session, actor, work.selection(body.payload()))
+        export.preview_export(session, actor, selection_from(body.payload()))
         home = publication_named(session, actor, body.publication, Operation.READ)
         return jobs.enqueue(session, actor, "export", body.payload(), publication_id=home.id)
 

@@ -8,11 +8,14 @@ import structlog
 from translate_flow.database import Database
 from translate_flow.errors import FlowError
 from translate_flow.jobs.runner import new_name, run_next
+from translate_flow.services.clock import now
+from translate_flow.services.export_recipes import run_due
 from translate_flow.services.sweep import sweep
 from translate_flow.settings import Settings
 
 LOOK_SECONDS = 2.0
 SWEEP_SECONDS = 3600.0
+DUE_SECONDS = 20.0
 
 
 class EmbeddedEngine:
@@ -22,6 +25,7 @@ class EmbeddedEngine:
         self._database, self._settings = database, settings
         self._woken = threading.Event()
         self._swept_at = -SWEEP_SECONDS
+        self._due_at = -DUE_SECONDS
 
     def wake(self, job_id: int) -> None:
         """Lets the worker of this process look at once."""
@@ -38,10 +42,19 @@ class EmbeddedEngine:
                     and not stop.is_set()
                 ):
                     pass
-                self._sweep()
+                self._tend()
             except FlowError:
                 stop.wait(LOOK_SECONDS)
             self._woken.wait(LOOK_SECONDS)
+
+    def _tend(self) -> None:
+        """Begins what the clock says, and removes old files of jobs once an hour."""
+        if time.monotonic() - self._due_at >= DUE_SECONDS:
+            self._due_at = time.monotonic()
+            with self._database.write() as session:
+                if run_due(session, now()):
+                    self._woken.set()
+        self._sweep()
 
     def _sweep(self) -> None:
         """Removes old files of jobs, once an hour; one that cannot be removed is left for the next time."""

@@ -5,8 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
-from datetime import datetime
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +17,12 @@ from translate_flow.services import jobs
 from translate_flow.services.access import Actor
 from translate_flow.services.article_batch import BatchLine, report, take_in_one
 from translate_flow.services.datasets import write_dataset
-from translate_flow.services.export import Selection, preview_export, selected_pairs
+from translate_flow.services.export import preview_export, selected_pairs
 from translate_flow.services.import_files import pairs_of
 from translate_flow.services.memory_import import import_pairs
 from translate_flow.services.pair_batch import check_lines, groups_of, pair_report, take_in_pair, take_in_pairs
 from translate_flow.services.scores import bitext_scores
+from translate_flow.services.selection import selection_from
 from translate_flow.settings import Settings
 from translate_flow.text.readers.article_pairs import ArticleGroup
 from translate_flow.text.readers.feed import read_batch
@@ -52,7 +52,7 @@ class Task:
 def export(task: Task) -> dict[str, Any]:
     """Writes the pairs of a selection to a file of the instance; begun again from the start if a worker dies."""
     known = format_for(str(task.payload.get("format", "")))
-    chosen = selection(task.payload)
+    chosen = selection_from(task.payload)
     path = task.settings.files / "exports" / f"export-{task.id}{known.suffixes[0]}"
     with task.database.read() as session:
         total = preview_export(session, task.actor, chosen).pairs
@@ -209,17 +209,6 @@ JOB_KINDS: dict[str, Callable[[Task], dict[str, Any]]] = {
     "probe": probe,
 }
 """Kind → what it does. Running any of them twice does no harm."""
-
-
-def selection(payload: dict[str, Any]) -> Selection:
-    """A selection from a job's payload; fields it does not know are left alone."""
-    known = {field.name for field in fields(Selection)}
-    given = {key: value for key, value in payload.items() if key in known and value not in (None, "")}
-    values: Any = {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
-    for moment in ("since", "until"):
-        if isinstance(values.get(moment), str):
-            values[moment] = datetime.fromisoformat(values[moment])
-    return Selection(**values)
 
 
 def _over(task: Task, path: Path) -> dict[str, Any]:

@@ -3,17 +3,17 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from flask import Blueprint, request
+from flask import Blueprint, flash, request
 
 from translate_flow.errors import BadInput
 from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import reading, writing
-from translate_flow.services import jobs
+from translate_flow.services import export_recipes, jobs
 from translate_flow.services.export import people_in, preview_export
 from translate_flow.services.publications import get_publication
-from translate_flow.services.work import selection
+from translate_flow.services.selection import selection_from
 from translate_flow.text.block import TRANSLATABLE, BlockType
-from translate_flow.web.form import form, go_on, is_id
+from translate_flow.web.form import form, go_on, is_id, line, whole
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("exports", __name__, url_prefix="/publications/<slug>/exports")
@@ -24,6 +24,7 @@ WRITTEN = {name: known.label for name, known in FORMATS.items() if known.writes}
 STATES = ("translated", "reviewed", "final")
 TYPES = tuple(kind.value for kind in BlockType if kind in TRANSLATABLE)
 ORIGINS = ("human", "tm", "mt", "imported")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LISTS = ("states", "block_types", "origins")
 _WORDS = ("source_language", "target_language", "since", "until")
 
@@ -35,7 +36,7 @@ def show(slug: str, **_: Any) -> str:
         here = get_publication(session, actor, slug)
         asked, counts = _asked(request.args if request.method == "GET" else request.form), None
         if "format" in request.args:
-            counts = preview_export(session, actor, selection({"publication": slug, **_chosen(asked)}))
+            counts = preview_export(session, actor, selection_from({"publication": slug, **_chosen(asked)}))
         values = {
             "here": here,
             "asked": asked,
@@ -45,6 +46,9 @@ def show(slug: str, **_: Any) -> str:
             "types": TYPES,
             "origins": ORIGINS,
             "people": people_in(session, actor, slug),
+            "kept": export_recipes.list_recipes(session, actor, slug),
+            "deleted": request.args.get("deleted", ""),
+            "weekdays": WEEKDAYS,
         }
         return page("exports/exports.html", session, actor, publication=slug, **values)
 
@@ -59,9 +63,58 @@ def create(slug: str) -> Any:
     with writing() as (session, actor):
         here = get_publication(session, actor, slug)
         payload = {"publication": slug, "format": asked["format"], **_chosen(asked)}
-        preview_export(session, actor, selection(payload))
+        preview_export(session, actor, selection_from(payload))
         job = jobs.enqueue(session, actor, "export", payload, publication_id=here.id)
     return go_on(f"/jobs/{job.id}")
+
+
+@BLUEPRINT.post("/kept")
+@form(show)
+def keep(slug: str) -> Any:
+    """Keeps what is chosen under a name, to be run by hand or by the clock."""
+    with writing() as (session, actor):
+        export_recipes.save_recipe(
+            session,
+            actor,
+            slug,
+            name=line("name"),
+            format=request.form.get("format", ""),
+            selection=_chosen(_asked(request.form)),
+            every=request.form.get("every", ""),
+            hour=whole("hour"),
+            weekday=whole("weekday"),
+            is_only_new="is_only_new" in request.form,
+        )
+    flash("The export is kept.")
+    return go_on(f"/publications/{slug}/exports")
+
+
+@BLUEPRINT.post("/kept/<int:recipe_id>/run")
+@form(show)
+def run(slug: str, recipe_id: int) -> Any:
+    """Puts a kept export in the queue."""
+    with writing() as (session, actor):
+        job = export_recipes.run_recipe(session, actor, recipe_id)
+    return go_on(f"/jobs/{job.id}")
+
+
+@BLUEPRINT.post("/kept/<int:recipe_id>/delete")
+@form(show)
+def delete(slug: str, recipe_id: int) -> Any:
+    """Takes a kept export away; the next page offers to bring it back."""
+    with writing() as (session, actor):
+        export_recipes.delete_recipe(session, actor, recipe_id, version=whole("version"))
+    return go_on(f"/publications/{slug}/exports?deleted={recipe_id}")
+
+
+@BLUEPRINT.post("/kept/<int:recipe_id>/restore")
+@form(show)
+def restore(slug: str, recipe_id: int) -> Any:
+    """Brings a kept export back."""
+    with writing() as (session, actor):
+        export_recipes.restore_recipe(session, actor, recipe_id)
+    flash("The kept export is back.")
+    return go_on(f"/publications/{slug}/exports")
 
 
 def _asked(given: Any) -> dict[str, Any]:

@@ -1,0 +1,34 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translate_flow.errors import BadInput
+from translate_flow.workflow.schedule import Every, Schedule, schedule_of
+
+MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
+
+
+def test_what_runs_by_hand_is_never_due() -> None:
+    assert Schedule().next_after(datetime(2026, 11, 24, tzinfo=UTC)) is None
+
+
+@given(MOMENTS, st.integers(0, 23))
+def test_every_day_is_the_next_time_of_that_hour(moment: datetime, hour: int) -> None:
+    due = Schedule(Every.DAY, hour).next_after(moment)
+    assert due is not None and (due.hour, due.minute, due.second) == (hour, 0, 0)
+    assert timedelta(0) < due - moment <= timedelta(days=1)
+
+
+@given(MOMENTS, st.integers(0, 23), st.integers(0, 6))
+def test_every_week_is_the_next_such_day(moment: datetime, hour: int, weekday: int) -> None:
+    due = Schedule(Every.WEEK, hour, weekday).next_after(moment)
+    assert due is not None and (due.hour, due.weekday()) == (hour, weekday)
+    assert timedelta(0) < due - moment <= timedelta(days=7)
+
+
+@pytest.mark.parametrize(("every", "hour", "weekday"), [("moon", 0, 0), ("day", 24, 0), ("week", 3, 7), ("day", -1, 0)])
+def test_what_no_clock_shows_is_refused(every: str, hour: int, weekday: int) -> None:
+    with pytest.raises(BadInput):
+        schedule_of(every, hour, weekday)
