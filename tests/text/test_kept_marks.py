@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate_flow.errors import BadInput
-from translate_flow.text.kept_marks import MAX_MARKS, carried, packed, parted, unpacked
+from translate_flow.text.kept_marks import MAX_MARKS, carried, followed, glued, moved, packed, parted, unpacked
 from translate_flow.text.marks import Mark, MarkKind
 from translate_flow.text.readers.html import html_to_text
 
@@ -42,6 +42,38 @@ def test_a_changed_sentence_loses_its_marks_and_a_moved_one_keeps_them() -> None
     new = "The end. Another one here. One brave word."
     found = carried(marks, old, new)
     assert [(mark.kind.value, new[mark.start : mark.end]) for mark in found] == [("bold", "end"), ("italic", "Another")]
+
+
+@given(PARTS, st.integers(0, 200))
+def test_a_text_parted_at_a_space_and_joined_again_has_its_marks(parts: list[str], near: int) -> None:
+    read = html_to_text("<p>Start. " + "".join(parts))
+    at = read.text.find(" ", near)
+    if at < 0:
+        return
+    before, after = parted(read.marks, [(0, at), (at + 1, len(read.text))])
+    whole = glued(before, tuple(moved(after, at + 1)), (at, at + 1))
+    assert unpacked(packed(whole), read.text) == whole
+    marked = {mark for mark in read.marks if not read.text[mark.start : mark.end].isspace()}
+    assert {place for mark in marked for place in range(mark.start, mark.end)} == {
+        place for mark in whole for place in range(mark.start, mark.end)
+    }
+
+
+@given(PARTS, st.integers(0, 200), st.text(max_size=5))
+def test_an_edit_beside_a_mark_keeps_it(parts: list[str], near: int, typed: str) -> None:
+    read = html_to_text("<p>Start. " + "".join(parts))
+    at = min(near, len(read.text))
+    new = read.text[:at] + typed + read.text[at:]
+    found = followed(read.marks, read.text, new)
+    assert unpacked(packed(found), new) == found
+    words = {read.text[mark.start : mark.end] for mark in read.marks}
+    assert all(new[mark.start : mark.end] in words for mark in found)
+
+
+def test_a_word_changed_elsewhere_in_the_sentence_leaves_a_mark_alone() -> None:
+    old, new = "The town hall said it will open on Monday.", "The town hall said it shall open Tuesday."
+    found = followed((Mark(MarkKind.BOLD, 14, 18), Mark(MarkKind.ITALIC, 35, 41)), old, new)
+    assert [(mark.kind.value, new[mark.start : mark.end]) for mark in found] == [("bold", "said")]
 
 
 @pytest.mark.parametrize(

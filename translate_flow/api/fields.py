@@ -168,7 +168,10 @@ class UnitQuery(Paged):
 
 
 class SaveUnit(Strict):
-    """A target text; `confirm` submits it, `override_reason` says why in spite of an error."""
+    """A target text; `confirm` submits it, `override_reason` says why in spite of an error.
+
+    With `is_tagged` the unit's tags may stand in the text, as in `target_tagged`, and become its marks.
+    """
 
     target: Text
     version: BasedOn
@@ -176,6 +179,7 @@ class SaveUnit(Strict):
     origin: Literal["human", "tm", "mt"] = "human"
     origin_detail: Short = ""
     override_reason: Short = ""
+    is_tagged: bool = False
 
 
 class DecideUnit(Strict):

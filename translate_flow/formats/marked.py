@@ -1,11 +1,11 @@
 """Marks in a text on its way out: as inline codes beside it, or woven into it as somebody's markup."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from translate_flow.formats.record import Code
 from translate_flow.formats.xml_text import quote
-from translate_flow.text.marks import Mark, MarkKind
+from translate_flow.text.marks import Mark, MarkKind, borders
+from translate_flow.text.tags import numbers
 
 ELEMENTS = {
     MarkKind.BOLD: "strong",
@@ -30,10 +30,10 @@ def closing(mark: Mark) -> str:
 
 def codes(marks: Sequence[Mark], like: Sequence[Mark] = ()) -> tuple[Code, ...]:
     """The marks as pairs of codes with ids from 1; a mark that says what one of `like` does has the id of that one."""
-    numbers = _numbers(marks, like)
+    named = numbers(marks, like)
     return tuple(
-        Code(at, "open" if is_open else "close", str(numbers[i]), (opening if is_open else closing)(marks[i]))
-        for at, i, is_open in _borders(marks)
+        Code(at, "open" if is_open else "close", str(named[i]), (opening if is_open else closing)(marks[i]))
+        for at, i, is_open in borders(marks)
     )
 
 
@@ -47,34 +47,8 @@ def woven(
     """The text written by `plain`, with the markup of its marks around their words."""
     parts = []
     last = 0
-    for at, i, is_open in _borders(marks):
+    for at, i, is_open in borders(marks):
         parts.append(plain(text[last:at]) if at > last else "")
         parts.append(open_(marks[i]) if is_open else close(marks[i]))
         last = at
     return "".join(parts) + plain(text[last:])
-
-
-def _numbers(marks: Sequence[Mark], like: Sequence[Mark]) -> list[int]:
-    known: dict[tuple[MarkKind, str], list[int]] = defaultdict(list)
-    for number, mark in reversed(list(enumerate(like, start=1))):
-        known[mark.kind, mark.target].append(number)
-    further = len(like)
-    found = []
-    for mark in marks:
-        same = known[mark.kind, mark.target]
-        further += not same
-        found.append(same.pop() if same else further)
-    return found
-
-
-def _borders(marks: Sequence[Mark]) -> Iterator[tuple[int, int, bool]]:
-    """Where marks begin and end, in order and like brackets: offset, index of the mark, whether it begins."""
-    around: list[int] = []
-    for i, mark in enumerate(marks):
-        while around and marks[around[-1]].end <= mark.start:
-            ended = around.pop()
-            yield marks[ended].end, ended, False
-        around.append(i)
-        yield mark.start, i, True
-    for ended in reversed(around):
-        yield marks[ended].end, ended, False

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from translate_flow.models.base import Base, stored
 from translate_flow.text.block import BlockType
+from translate_flow.text.marks import Mark
 
 
 class VersionKind(StrEnum):
@@ -80,7 +81,10 @@ class Revision(Base):
 
 
 class Block(Base):
-    """A part of a version. `lead` is the white space before it; `text` is exact for untranslated types, else empty."""
+    """A part of a version. `lead` is the white space before it; `text` is exact for untranslated types, else empty.
+
+    `marks` are those of its own `text`; sentences have theirs.
+    """
 
     __tablename__ = "block"
     __table_args__ = (Index("ix_block_version_id_position", "version_id", "position"),)
@@ -92,6 +96,7 @@ class Block(Base):
     version: Mapped[Version] = relationship(repr=False, back_populates="blocks")
     lead: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(default="")
+    marks: Mapped[tuple[Mark, ...]] = mapped_column(nullable=True, default=())
     segments: Mapped[list["Segment"]] = relationship(
         default_factory=list,
         repr=False,
@@ -102,7 +107,7 @@ class Block(Base):
 
 
 class Segment(Base):
-    """A sentence-like span: exact `text`, and `lead`, the white space before it inside its block."""
+    """A sentence-like span: exact `text` with its `marks`, and `lead`, the white space before it inside its block."""
 
     __tablename__ = "segment"
     __table_args__ = (
@@ -117,3 +122,4 @@ class Segment(Base):
     text: Mapped[str]
     block: Mapped[Block] = relationship(repr=False, back_populates="segments")
     lead: Mapped[str] = mapped_column(default="")
+    marks: Mapped[tuple[Mark, ...]] = mapped_column(nullable=True, default=())

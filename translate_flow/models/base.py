@@ -7,6 +7,9 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, Enum, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass
 
+from translate_flow.text.kept_marks import packed
+from translate_flow.text.marks import Mark, MarkKind
+
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -37,6 +40,21 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class StoredMarks(TypeDecorator[tuple[Mark, ...]]):
+    """The marks of a text beside it; a text without any has NULL, so that those with some are found quickly."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Mark, ...] | None, dialect: Dialect) -> list[Any] | None:
+        """Marks as plain lists."""
+        return packed(value) if value else None
+
+    def process_result_value(self, value: list[Any] | None, dialect: Dialect) -> tuple[Mark, ...]:
+        """Marks as the texts of the product know them; they were checked when they came in."""
+        return tuple(Mark(MarkKind(kind), start, end, *rest) for kind, start, end, *rest in value or ())
+
+
 def stored(enum: type[StrEnum], name: str) -> Enum:
     """A column type that keeps an enum's values as text under a named CHECK."""
     return Enum(
@@ -60,4 +78,5 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False):
         list[Any]: JSON,
         list[str]: JSON,
         list[int]: JSON,
+        tuple[Mark, ...]: StoredMarks,
     }

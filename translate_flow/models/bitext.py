@@ -11,6 +11,7 @@ from translate_flow.align.bead import BeadOrigin, GapReason
 from translate_flow.models.article import Segment, Version
 from translate_flow.models.base import Base, stored
 from translate_flow.text.block import BlockType
+from translate_flow.text.marks import Mark
 from translate_flow.workflow.states import STATE_OF, State, Substate
 
 
@@ -51,7 +52,10 @@ class Bitext(Base):
 
 
 class Unit(Base):
-    """A bead as people work on it. `position` is empty once the unit was merged away into `merged_into`."""
+    """A bead as people work on it. `position` is empty once the unit was merged away into `merged_into`.
+
+    Texts and marks are those of its segments joined.
+    """
 
     __tablename__ = "unit"
     __table_args__ = (
@@ -83,6 +87,8 @@ class Unit(Base):
     updated_at: Mapped[datetime | None] = mapped_column(default=None)
     version: Mapped[int] = mapped_column(default=1)
     change_number: Mapped[int] = mapped_column(default=0)
+    source_marks: Mapped[tuple[Mark, ...]] = mapped_column(nullable=True, default=())
+    target_marks: Mapped[tuple[Mark, ...]] = mapped_column(nullable=True, default=())
     links: Mapped[list["Link"]] = relationship(
         default_factory=list, repr=False, back_populates="unit", cascade="all, delete-orphan"
     )

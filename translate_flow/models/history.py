@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from translate_flow.models.base import Base, stored
 from translate_flow.models.bitext import TextOrigin
 from translate_flow.quality.finding import Severity
+from translate_flow.text.marks import Mark
 from translate_flow.workflow.states import Substate
 
 
@@ -31,6 +32,7 @@ class UnitHistory(Base):
     via: Mapped[str]
     reason: Mapped[str] = mapped_column(default="")
     authors: Mapped[list[int]] = mapped_column(default_factory=list)
+    target_marks: Mapped[tuple[Mark, ...]] = mapped_column(nullable=True, default=())
 
 
 class Decision(Base):

@@ -17,7 +17,7 @@ from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
 from translate_flow.services.teaching import taught
-from translate_flow.services.texts import joined, mirror_blocks, segments_in_order, sentences
+from translate_flow.services.texts import joined, joined_marks, mirror_blocks, segments_in_order, sentences
 from translate_flow.text.block import BlockType
 from translate_flow.workflow.states import Substate
 
@@ -136,6 +136,8 @@ def _new_unit(bitext: Bitext, position: int, row: Row) -> Unit:
         score=bead.score,
         reasons=[[reason.evidence, reason.value] for reason in bead.reasons],
         change_number=bitext.change_number + 1,
+        source_marks=joined_marks(source),
+        target_marks=joined_marks(target),
     )
 
 
@@ -165,4 +167,5 @@ def _history_facts(unit: Unit, act: str, actor: Actor | None) -> dict[str, Any]:
         "via": actor.via if actor else "command",
         "reason": "",
         "authors": [],
+        "target_marks": unit.target_marks,
     }

@@ -10,7 +10,7 @@ from translate_flow.models.article import Block, Segment
 from translate_flow.models.bitext import Bitext, Link, Side, Unit
 from translate_flow.models.history import Decision, UnitHistory
 from translate_flow.models.memory import MemoryEntry
-from translate_flow.services.texts import joined
+from translate_flow.services.texts import joined, joined_marks
 from translate_flow.text.block import TRANSLATABLE
 from translate_flow.workflow.states import is_reviewed
 
@@ -60,9 +60,16 @@ def _texts(session: Session, bitext: Bitext, units: list[Unit]) -> Iterator[str]
     for unit in units:
         if unit.position is None:
             continue
-        for side, text in ((Side.SOURCE, unit.source_text), (Side.TARGET, unit.target_text)):
-            if joined(found.get((unit.id, side), [])) != text:
+        sides = (
+            (Side.SOURCE, unit.source_text, unit.source_marks),
+            (Side.TARGET, unit.target_text, unit.target_marks),
+        )
+        for side, text, marks in sides:
+            segments = found.get((unit.id, side), [])
+            if joined(segments) != text:
                 yield f"unit {unit.id}: its {side.value} text is not that of its segments"
+            elif joined_marks(segments) != marks:
+                yield f"unit {unit.id}: the marks of its {side.value} are not those of its segments"
 
 
 def _histories(session: Session, units: list[Unit]) -> Iterator[str]:
@@ -74,8 +81,12 @@ def _histories(session: Session, units: list[Unit]) -> Iterator[str]:
         numbers = [row.number for row in rows]
         if not rows or numbers != list(range(numbers[0], unit.version + 1)):
             yield f"unit {unit.id}: its history does not count up to version {unit.version}"
-        elif (rows[-1].target_text, rows[-1].substate) != (unit.target_text, unit.substate):
+        elif _kept(rows[-1]) != _kept(unit):
             yield f"unit {unit.id}: its last history row is not its present"
+
+
+def _kept(stands: Unit | UnitHistory) -> tuple[object, ...]:
+    return stands.target_text, stands.target_marks, stands.substate
 
 
 def _approvals(session: Session, units: list[Unit]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from translate_flow.models.bitext import AlignmentEdit, Bitext, Link, Side, Unit
 from translate_flow.services.access import Actor
 from translate_flow.services.events import record_in_bitext
 from translate_flow.services.lookup import BitextRows
+from translate_flow.text.kept_marks import glued, moved, parted
 
 AROUND = 60
 """Characters on each side of a break that its event keeps, to learn from."""
@@ -85,6 +86,8 @@ def close_cut(session: Session, actor: Actor, rows: BitextRows, cut: Cut, *, is_
                 details={"bitext": bitext.id},
             )
         session.delete(links[1])
+    end, start = len(first.text), len(first.text) + len(second.lead)
+    first.marks = glued(first.marks, tuple(moved(second.marks, start)), (end, start))
     first.text += second.lead + second.text
     block = second.block
     session.flush()
@@ -112,8 +115,17 @@ def _open(
     block = session.get_one(Block, segment.block_id)
     for later in block.segments:
         later.position += 1 if later.position > segment.position else 0
-    segment.text = first
-    made = Segment(version_id=segment.version_id, position=segment.position + 1, text=rest, lead=cut.lead, block=block)
+    spans = [(0, cut.at), (cut.at + len(cut.lead), len(segment.text))]
+    before, after = parted(segment.marks, spans)
+    segment.text, segment.marks = first, before
+    made = Segment(
+        version_id=segment.version_id,
+        position=segment.position + 1,
+        text=rest,
+        lead=cut.lead,
+        block=block,
+        marks=after,
+    )
     if cut.second:
         made.id = cut.second
     block.segments.sort(key=lambda part: part.position)

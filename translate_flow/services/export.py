@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, aliased
 
 from translate_flow.errors import BadInput, Forbidden
 from translate_flow.formats.article import ARTICLE_FORMATS, ArticleText, write_article
+from translate_flow.formats.marked import codes
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for, write_pairs
 from translate_flow.models.article import Article, Version
@@ -21,8 +22,7 @@ from translate_flow.models.person import User
 from translate_flow.services import credits
 from translate_flow.services.access import Actor, require
 from translate_flow.services.lookup import bitext_by_id, publication_named, version_by_id
-from translate_flow.services.markup import UnitCodes, block_marks
-from translate_flow.services.texts import block_text, loaded_blocks
+from translate_flow.services.texts import block_marks, block_text, loaded_blocks
 from translate_flow.text.block import TRANSLATABLE, BlockType
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State, Substate
@@ -95,17 +95,13 @@ def selected_pairs(session: Session, actor: Actor, chosen: Selection) -> Iterato
     """The pairs of a selection in the order of articles and units, read in pieces."""
     query = _query(session, actor, chosen)
     people = dict(session.execute(select(User.id, User.name)).all())
-    codes = UnitCodes(session)
     last = (0, -1)
     while True:
         part = query.where((Unit.bitext_id > last[0]) | ((Unit.bitext_id == last[0]) & (Unit.position > last[1])))
         found = list(session.execute(part.limit(CHUNK)))
         reviewers = _reviewers(session, [row[0].id for row in found])
         for unit, article, source, target in found:
-            pair = _pair(unit, article, source, target, people, reviewers.get(unit.id))
-            source_codes, target_codes = codes.of(unit)
-            has_codes = source_codes or target_codes
-            yield replace(pair, source_codes=source_codes, target_codes=target_codes) if has_codes else pair
+            yield _pair(unit, article, source, target, people, reviewers.get(unit.id))
         if len(found) < CHUNK:
             return
         last = (found[-1][0].bitext_id, found[-1][0].position or 0)
@@ -156,8 +152,7 @@ def article_file(session: Session, actor: Actor, version_id: int, *, format: str
         for block in loaded_blocks(session, version.id)
         if block.type in TRANSLATABLE and block_text(block).strip()
     ]
-    found = block_marks(session, version.id)
-    marks = {place: found[block.id] for place, block in enumerate(blocks) if block.id in found}
+    marks = {place: block_marks(block) for place, block in enumerate(blocks)}
     parts = tuple((block.type, block_text(block)) for block in blocks)
     data = write_article(ArticleText(version.language, parts, credit_line=line, marks=marks), known.name)
     return Exported(f"article-{article.id}-{version.language}.{format}", known.media_type, data)
@@ -251,6 +246,8 @@ def _pair(unit: Unit, article: Article, source: str, target: str, people: dict[i
         target_language=target,
         source=unit.source_text,
         target=unit.target_text,
+        source_codes=codes(unit.source_marks),
+        target_codes=codes(unit.target_marks, unit.source_marks),
         id=f"u{unit.id}",
         article=str(article.id),
         position=unit.position or 0,

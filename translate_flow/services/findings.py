@@ -21,6 +21,7 @@ from translate_flow.services.events import record_in_bitext
 from translate_flow.services.lookup import BitextRows, unit_by_id
 from translate_flow.services.views import FindingView
 from translate_flow.text.block import BlockType
+from translate_flow.text.marks import Mark
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import Substate
 
@@ -113,8 +114,9 @@ def _span(start: int | None, end: int | None) -> tuple[int, int] | None:
     return (start, end) if start is not None and end is not None else None
 
 
-Check = Callable[[str, str, BlockType, bool], tuple[Finding, ...]]
-"""Source, target, type of block, whether a machine wrote it alone → what the checks of a house say."""
+Marks = tuple[Mark, ...]
+Check = Callable[[str, str, BlockType, bool, tuple[Marks, Marks]], tuple[Finding, ...]]
+"""Source, target, type of block, whether a machine wrote it alone, marks → what the checks of a house say."""
 
 
 def _checker(publication: Publication, languages: tuple[str, str], rules: Sequence[TermRule]) -> Check:
@@ -122,7 +124,9 @@ def _checker(publication: Publication, languages: tuple[str, str], rules: Sequen
     disabled = frozenset(publication.settings.get("disabled_checks", ()))
 
     @cache
-    def check(source: str, target: str, block_type: BlockType, is_machine: bool) -> tuple[Finding, ...]:
+    def check(
+        source: str, target: str, block_type: BlockType, is_machine: bool, marks: tuple[Marks, Marks]
+    ) -> tuple[Finding, ...]:
         return tuple(
             run_checks(
                 source,
@@ -133,6 +137,7 @@ def _checker(publication: Publication, languages: tuple[str, str], rules: Sequen
                 block_type=block_type,
                 disabled=disabled,
                 is_machine=is_machine,
+                marks=marks,
             )
         )
 
@@ -144,7 +149,9 @@ def _checked(unit: Unit, check: Check, before: Sequence[StoredFinding]) -> list[
     if unit.substate is Substate.EMPTY or not unit.source_text:
         return []
     dismissed = {(row.rule, row.message): row for row in before if row.dismissed_at is not None}
-    found = check(unit.source_text, unit.target_text, unit.block_type, unit.origin is TextOrigin.MACHINE)
+    is_machine = unit.origin is TextOrigin.MACHINE
+    marks = (unit.source_marks, unit.target_marks)
+    found = check(unit.source_text, unit.target_text, unit.block_type, is_machine, marks)
     return [_row(unit, finding, dismissed.get((finding.rule, finding.message))) for finding in found]
 
 

@@ -20,7 +20,7 @@ from translate_flow.services.access import Actor
 from translate_flow.services.align_bitext import block_type_of
 from translate_flow.services.lookup import BitextRows
 from translate_flow.services.save_unit import write_down
-from translate_flow.services.texts import joined
+from translate_flow.services.texts import joined, joined_marks
 from translate_flow.services.unit_history import authors_of
 from translate_flow.workflow.states import STATE_OF, State, Substate, is_reviewed
 
@@ -268,6 +268,7 @@ def _settle(
     givers = list(dict.fromkeys(owner[i].id for i in group.target))
     old = before.get(unit.id)
     unit.source_text, unit.target_text = text
+    unit.source_marks, unit.target_marks = joined_marks(source), joined_marks(target)
     unit.substate = _substate_after(text[1], [before[i].substate for i in givers])
     unit.origin = before[givers[0]].origin if givers else TextOrigin.NONE
     unit.origin_detail = before[givers[0]].origin_detail if givers else ""

@@ -11,6 +11,7 @@ from translate_flow.services.bulk import ManyDecided, keep_bulk
 from translate_flow.services.lookup import bitext_by_id
 from translate_flow.services.save_unit import MAX_CHANGES, change_text, check_base, check_target
 from translate_flow.services.unit_views import unit_views
+from translate_flow.text.kept_marks import followed
 from translate_flow.workflow.roles import Operation
 
 
@@ -31,7 +32,8 @@ def replace_texts(
         check_target(text)
         if text != unit.target_text:
             before.setdefault(unit.id, unit.version)
-            change_text(session, actor, rows, unit, text, origin=TextOrigin.HUMAN, act="replace")
+            marks = followed(unit.target_marks, unit.target_text, text)
+            change_text(session, actor, rows, unit, text, marks, origin=TextOrigin.HUMAN, act="replace")
             changed.append(unit)
     number = keep_bulk(session, actor, rows, "replace", changed, before)
     return ManyDecided(unit_views(session, changed), (), number)

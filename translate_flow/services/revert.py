@@ -14,6 +14,7 @@ from translate_flow.services.bulk import ManyDecided, Refused, keep_bulk
 from translate_flow.services.lookup import bitext_by_id
 from translate_flow.services.save_unit import check_base, put_back
 from translate_flow.services.unit_views import unit_views
+from translate_flow.text.marks import Mark
 from translate_flow.workflow.roles import Operation
 
 
@@ -73,11 +74,15 @@ def _touched(session: Session, bitext_id: int, user_id: int) -> list[tuple[Rever
     found = []
     for unit in units:
         rows = history[unit.id]
-        changes = [i for i in range(1, len(rows)) if rows[i].target_text != rows[i - 1].target_text]
+        changes = [i for i in range(1, len(rows)) if _written(rows[i]) != _written(rows[i - 1])]
         theirs = [i for i in changes if rows[i].actor_id == user_id]
         if theirs:
             found.append(_reversion(unit, rows, changes, user_id))
     return found
+
+
+def _written(row: UnitHistory) -> tuple[str, tuple[Mark, ...]]:
+    return row.target_text, row.target_marks
 
 
 def _reversion(

@@ -20,8 +20,17 @@ from translate_flow.services.events import record_in_article
 from translate_flow.services.lookup import BitextRows, article_by_id, bitext_by_id, check_version
 from translate_flow.services.save_unit import write_down
 from translate_flow.services.take_in import Preview, preview
-from translate_flow.services.texts import joined, keep_revision, marks_in, segments_in_order, store_text
+from translate_flow.services.texts import (
+    joined,
+    joined_marks,
+    keep_revision,
+    marks_in,
+    rebuilt,
+    segments_in_order,
+    store_text,
+)
 from translate_flow.services.views import ArticleView
+from translate_flow.text.kept_marks import carried
 from translate_flow.text.marks import Mark
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import Act, Substate, after, is_reviewed
@@ -51,12 +60,12 @@ def revise_article(
     ).one()
     agreed = kept_corrections(session, publication, source, text) if corrections == NONE else corrections
     parsed = agreed_text(session, publication, text, source.language, agreed)
-    kept = marks or marks_in(session, source.id, text)
+    kept = marks or carried(marks_in(session, source), rebuilt(session, source), text)
     bitexts = list(session.scalars(select(Bitext).where(Bitext.source_version_id == source.id).order_by(Bitext.id)))
     rows = [bitext_by_id(session, actor, bitext.id, Operation.READ, lock=True) for bitext in bitexts]
     old = segments_in_order(session, source.id)
     old_blocks = list(session.scalars(select(Block.id).where(Block.version_id == source.id)))
-    store_text(session, source, parsed, publication)
+    store_text(session, source, parsed, publication, kept)
     new = [s for s in segments_in_order(session, source.id) if s.block_id not in set(old_blocks)]
     successors = _successors(old, new)
     for bitext_rows in rows:
@@ -140,6 +149,7 @@ def _carry_over(
         for segment in segments:
             session.add(Link(bitext_id=rows.bitext.id, segment_id=segment.id, side=Side.SOURCE, unit=unit))
         if unit_id:
+            unit.source_marks = joined_marks(segments)
             _settle(session, actor, rows, unit, joined(segments), is_minor=is_minor)
         if unit.position is not None:
             unit.position = position
@@ -221,6 +231,7 @@ def _added(session: Session, actor: Actor, rows: BitextRows, segments: Sequence[
         origin=TextOrigin.NONE,
         bead_origin=BeadOrigin.ACCEPTED,
         change_number=rows.bitext.change_number + 1,
+        source_marks=joined_marks(segments),
     )
     session.add(unit)
     session.flush()

@@ -19,6 +19,9 @@ from translate_flow.services.unit_history import authors_after, authors_of, row_
 from translate_flow.services.unit_views import unit_view
 from translate_flow.services.views import UnitView
 from translate_flow.text.characters import check_text
+from translate_flow.text.kept_marks import followed
+from translate_flow.text.marks import Mark
+from translate_flow.text.tags import tagged, tags_of, untagged
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import Act, Substate, after, is_reviewed
 
@@ -38,24 +41,30 @@ def save_unit(
     origin: str = "human",
     origin_detail: str = "",
     override_reason: str = "",
+    is_tagged: bool = False,
 ) -> UnitView:
     """Stores a target text based on `version`; `confirm` submits it for review.
+
+    Where it `is_tagged`, the unit's tags in it, ⟨1⟩…⟨/1⟩, become the text's marks; a plain text keeps the marks whose
+    words stay.
 
     Raises Conflict with base, mine, theirs and version where somebody saved meanwhile, and with code `findings` where
     an error stands against confirming and no `override_reason` is given.
     """
     unit, rows = unit_by_id(session, actor, unit_id, Operation.EDIT_UNIT, lock=True)
-    check_base(session, unit, version, target)
+    check_base(session, unit, version, target, is_tagged=is_tagged)
     check_target(target)
     check_reason(override_reason, "override_reason")
     check_text(origin_detail, place="origin_detail")
-    if target != unit.target_text:
+    text, marks = _read(unit, target, is_tagged=is_tagged)
+    if (text, marks) != (unit.target_text, unit.target_marks):
         change_text(
             session,
             actor,
             rows,
             unit,
-            target,
+            text,
+            marks,
             origin=_origin(origin),
             origin_detail=origin_detail,
             override_reason=override_reason if confirm else None,
@@ -72,13 +81,14 @@ def restore_unit(session: Session, actor: Actor, unit_id: int, *, number: int, v
     if row is None:
         raise NotFound(f"The unit has no version {number}")
     check_base(session, unit, version, row.target_text)
-    if row.target_text != unit.target_text:
+    if (row.target_text, row.target_marks) != (unit.target_text, unit.target_marks):
         change_text(
             session,
             actor,
             rows,
             unit,
             row.target_text,
+            row.target_marks,
             origin=row.origin,
             origin_detail=row.origin_detail,
             act="restore",
@@ -97,17 +107,23 @@ def still_valid(session: Session, actor: Actor, unit_id: int, *, version: int) -
     return unit_view(session, unit)
 
 
-def check_base(session: Session, unit: Unit, version: int, mine: str) -> None:
-    """Raises Conflict unless `version` is the unit's present one; a version it never had is BadInput."""
+def check_base(session: Session, unit: Unit, version: int, mine: str, *, is_tagged: bool = False) -> None:
+    """Raises Conflict unless `version` is the unit's present one; a version it never had is BadInput.
+
+    The conflict tells the texts with their tags where `mine` has them.
+    """
     if not 1 <= version <= unit.version:
         fault = f"the unit never had version {version}"
         raise BadInput(fault, place="version", remedy="Load the unit and name the version you saw")
     if version == unit.version and unit.position is not None:
         return
-    base = session.scalar(
-        select(UnitHistory.target_text).where(UnitHistory.unit_id == unit.id, UnitHistory.number == version)
-    )
-    told = {"base": base or "", "mine": mine, "theirs": unit.target_text, "version": unit.version}
+    base = session.scalar(select(UnitHistory).where(UnitHistory.unit_id == unit.id, UnitHistory.number == version))
+    told = {
+        "base": _shown(unit, base, is_tagged=is_tagged) if base else "",
+        "mine": mine,
+        "theirs": _shown(unit, unit, is_tagged=is_tagged),
+        "version": unit.version,
+    }
     if unit.position is None:
         said = "The unit was merged with another one, or its source is gone; nothing of yours is lost"
         raise Conflict(said, details={**told, "merged_into": unit.merged_into_id})
@@ -127,6 +143,7 @@ def change_text(
     rows: BitextRows,
     unit: Unit,
     text: str,
+    marks: Sequence[Mark],
     *,
     origin: TextOrigin,
     origin_detail: str = "",
@@ -134,7 +151,7 @@ def change_text(
     override_reason: str | None = None,
     inherited: Sequence[int] | None = None,
 ) -> None:
-    """Writes the text with all that belongs to it; the caller has checked permission to edit and the version.
+    """Writes the text and its marks with all that belongs to them; the caller has checked permission and version.
 
     With an `override_reason`, even an empty one, the text is confirmed in the same act. `inherited` as in `write_down`.
     """
@@ -148,7 +165,7 @@ def change_text(
         )
         memory.forget_unit(session, unit)
     before = {"target": unit.target_text, "substate": unit.substate.value}
-    rewrite(session, rows, unit, text)
+    rewrite(session, rows, unit, text, marks)
     unit.substate = after(unit.substate, Act.EDIT if text else Act.CLEAR)
     if origin in {TextOrigin.MEMORY, TextOrigin.MACHINE} and unit.substate is Substate.DRAFT:
         unit.substate = Substate.PRETRANSLATED
@@ -176,8 +193,8 @@ def put_back(
         memory.forget_unit(session, unit)
     before = {"target": unit.target_text, "substate": unit.substate.value}
     authors = list(row.authors)
-    if row.target_text != unit.target_text:
-        rewrite(session, rows, unit, row.target_text)
+    if (row.target_text, row.target_marks) != (unit.target_text, unit.target_marks):
+        rewrite(session, rows, unit, row.target_text, row.target_marks)
         authors = list(united([authors, [actor.user_id]])) if row.target_text else []
     is_kept = row.source_text == unit.source_text
     back = Substate.SUBMITTED if is_reviewed(row.substate) else row.substate
@@ -244,6 +261,17 @@ def _submit(session: Session, unit: Unit, override_reason: str) -> None:
 def confirm_unit(session: Session, actor: Actor, rows: BitextRows, unit: Unit, override_reason: str = "") -> None:
     """Submits a unit as it stands; the caller has checked permission and version."""
     _confirm(session, actor, rows, unit, override_reason)
+
+
+def _read(unit: Unit, target: str, *, is_tagged: bool) -> tuple[str, tuple[Mark, ...]]:
+    """The plain text somebody wrote and its marks."""
+    if is_tagged:
+        return untagged(target, tags_of(unit.source_marks, unit.target_marks))
+    return target, followed(unit.target_marks, unit.target_text, target)
+
+
+def _shown(unit: Unit, stands: Unit | UnitHistory, *, is_tagged: bool) -> str:
+    return tagged(stands.target_text, stands.target_marks, unit.source_marks) if is_tagged else stands.target_text
 
 
 def check_target(target: str) -> None:

@@ -164,7 +164,7 @@ def _store(
     marks: Sequence[Mark],
 ) -> None:
     session.flush()
-    store_text(session, version, parsed, publication)
+    store_text(session, version, parsed, publication, marks)
     keep_revision(session, version, parsed, actor, marks=marks)
     credits.propose_from_text(session, actor, publication.id, version.id, parsed.credits)
 

@@ -8,22 +8,27 @@ from sqlalchemy.orm import Session, selectinload
 from translate_flow.models.article import Block, Segment
 from translate_flow.models.bitext import Link, Side, Unit
 from translate_flow.services.lookup import BitextRows
-from translate_flow.services.texts import BETWEEN_BLOCKS, Piece, pieces
+from translate_flow.services.texts import BETWEEN_BLOCKS, Piece, marks_of, pieces
+from translate_flow.text.kept_marks import moved
+from translate_flow.text.marks import Mark
 
 _UNSPACED = frozenset({"zh", "ja", "th"})
 
 
-def rewrite(session: Session, rows: BitextRows, unit: Unit, text: str) -> None:
-    """Gives a unit another target text and the version the segments it asks for."""
+def rewrite(session: Session, rows: BitextRows, unit: Unit, text: str, marks: Sequence[Mark]) -> None:
+    """Gives a unit another target text with its marks, and the version the segments it asks for."""
     old = target_segments(session, unit)
     blocks = _blocks(session, rows, unit, old)
     parts = text.split(BETWEEN_BLOCKS) if len(blocks) > 1 else [text]
     if len(parts) != len(blocks):
         parts = [text] + [""] * (len(blocks) - 1)
+    at = 0
     for block, part in zip(blocks, parts, strict=True):
         mine = [segment for segment in old if segment.block_id == block.id]
-        _replace(session, rows, unit, block, mine, pieces_of(part, rows))
-    unit.target_text = text
+        found = pieces_of(part, rows)
+        _replace(session, rows, unit, block, mine, found, list(marks_of(found, list(moved(marks, -at)))))
+        at += len(part) + len(BETWEEN_BLOCKS)
+    unit.target_text, unit.target_marks = text, tuple(marks)
     unit.target_block_id = blocks[0].id
 
 
@@ -87,14 +92,20 @@ def _neighbouring(session: Session, rows: BitextRows, unit: Unit) -> Block:
 
 
 def _replace(
-    session: Session, rows: BitextRows, unit: Unit, block: Block, old: Sequence[Segment], new: Sequence[Piece]
+    session: Session,
+    rows: BitextRows,
+    unit: Unit,
+    block: Block,
+    old: Sequence[Segment],
+    new: Sequence[Piece],
+    marks: Sequence[tuple[Mark, ...]],
 ) -> None:
     """Puts new sentences where the old ones stood, or in the unit's order among the block's others."""
     session.refresh(block, ["segments"])
     if len(old) == len(new):
         # The same sentences said otherwise: they keep their identity, so alignment edits before can still be undone.
-        for index, (segment, piece) in enumerate(zip(old, new, strict=True)):
-            segment.text = piece.text
+        for index, (segment, piece, mine) in enumerate(zip(old, new, marks, strict=True)):
+            segment.text, segment.marks = piece.text, mine
             segment.lead = piece.lead if index else segment.lead
         session.flush()
         return
@@ -107,11 +118,10 @@ def _replace(
     for segment in old:
         block.segments.remove(segment)
     session.flush()
+    leads = [piece.lead or ("" if index else first_lead) for index, piece in enumerate(new)]
     made = [
-        Segment(version_id=rows.target.id, position=0, text=piece.text, lead=piece.lead or first_lead, block=block)
-        if index == 0
-        else Segment(version_id=rows.target.id, position=0, text=piece.text, lead=piece.lead, block=block)
-        for index, piece in enumerate(new)
+        Segment(version_id=rows.target.id, position=0, text=piece.text, lead=lead, block=block, marks=mine)
+        for piece, lead, mine in zip(new, leads, marks, strict=True)
     ]
     session.add_all(made)
     _renumber(block, [*standing[:at], *made, *standing[at:]], rows.target.language)

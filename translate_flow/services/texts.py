@@ -4,7 +4,7 @@ A version's text is, block after block, `lead` and then either the block's own t
 `lead` and `text` of its segments in turn; the version's `tail` follows. A segment's position counts within its block.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
 from translate_flow.text.block import TRANSLATABLE, BlockType, ParsedArticle
 from translate_flow.text.block import Block as FoundBlock
-from translate_flow.text.kept_marks import carried, packed, unpacked
+from translate_flow.text.kept_marks import NO_BORDER, glued, moved, packed, parted
 from translate_flow.text.marks import Mark
 from translate_flow.text.segment import spans
 
@@ -47,13 +47,22 @@ def pieces(text: str, lang: str, publication: Publication | None = None) -> list
     return found
 
 
-def store_text(session: Session, version: Version, parsed: ParsedArticle, publication: Publication) -> None:
-    """Fills an empty version with the blocks and segments of a parsed text."""
+def store_text(
+    session: Session,
+    version: Version,
+    parsed: ParsedArticle,
+    publication: Publication,
+    marks: Sequence[Mark] = (),
+) -> None:
+    """Fills an empty version with the blocks and segments of a parsed text; `marks` are those of its raw text."""
     at = 0
-    for position, found in enumerate(parsed.blocks):
+    inside = parted(marks, [(found.start, found.end) for found in parsed.blocks])
+    for position, (found, mine) in enumerate(zip(parsed.blocks, inside, strict=True)):
         block = _block(version, position, found, parsed.raw[at : found.start], parsed.raw[found.start : found.end])
         if found.type in TRANSLATABLE:
-            add_segments(block, pieces(parsed.raw[found.start : found.end], version.language, publication))
+            add_segments(block, pieces(parsed.raw[found.start : found.end], version.language, publication), mine)
+        else:
+            block.marks = mine
         session.add(block)
         at = found.end
     version.tail = parsed.raw[at:]
@@ -72,10 +81,21 @@ def mirror_blocks(session: Session, version: Version, source: Version) -> dict[i
     return mirrors
 
 
-def add_segments(block: Block, found: Sequence[Piece]) -> None:
-    """Appends sentences to a block that has none."""
-    for position, piece in enumerate(found):
-        Segment(version_id=block.version.id, position=position, text=piece.text, lead=piece.lead, block=block)
+def add_segments(block: Block, found: Sequence[Piece], marks: Sequence[Mark] = ()) -> None:
+    """Appends sentences to a block that has none; `marks` are those of the block's text."""
+    for position, (piece, mine) in enumerate(zip(found, marks_of(found, marks), strict=True)):
+        Segment(
+            version_id=block.version.id, position=position, text=piece.text, lead=piece.lead, block=block, marks=mine
+        )
+
+
+def marks_of(found: Sequence[Piece], marks: Sequence[Mark]) -> Iterator[tuple[Mark, ...]]:
+    """The marks of each sentence, from those of the text that the pieces make up."""
+    spans, at = [], 0
+    for piece in found:
+        at += len(piece.lead) + len(piece.text)
+        spans.append((at - len(piece.text), at))
+    return parted(marks, spans)
 
 
 def keep_revision(
@@ -108,15 +128,15 @@ def keep_revision(
     return number
 
 
-def marks_in(session: Session, version_id: int, text: str | None = None) -> tuple[Mark, ...]:
-    """The marks of a version's last revision that hold in a text, else its own of today: of sentences as they were."""
-    last = select(Revision.id).where(Revision.version_id == version_id).order_by(Revision.number.desc()).limit(1)
-    found = session.scalar(select(Revision.marks).where(Revision.id == last.scalar_subquery()))
-    if not found:
-        return ()
-    raw = session.scalars(select(Revision.raw_text).where(Revision.id == last.scalar_subquery())).one()
-    today = rebuilt(session, session.get_one(Version, version_id)) if text is None else text
-    return carried(unpacked(found, raw), raw, today)
+def marks_in(session: Session, version: Version) -> tuple[Mark, ...]:
+    """The marks of a version's text of today, by their places in it."""
+    found: tuple[Mark, ...] = ()
+    at = 0
+    for block in loaded_blocks(session, version.id):
+        at += len(block.lead)
+        found += tuple(moved(block_marks(block), at))
+        at += len(block_text(block))
+    return found
 
 
 def loaded_blocks(session: Session, version_id: int) -> list[Block]:
@@ -160,6 +180,14 @@ def block_text(block: Block) -> str:
     return "".join(segment.lead + segment.text for segment in block.segments)
 
 
+def block_marks(block: Block) -> tuple[Mark, ...]:
+    """The marks of a block's exact text."""
+    if block.type not in TRANSLATABLE:
+        return block.marks
+    first = len(block.segments[0].lead) if block.segments else 0
+    return tuple(moved(joined_marks(block.segments), first))
+
+
 def segments_in_order(session: Session, version_id: int) -> list[Segment]:
     """All segments of a version in reading order, their blocks loaded."""
     query = (
@@ -187,6 +215,20 @@ def joined(segments: Sequence[Segment]) -> str:
         parts.append(segment.text)
         block_id = segment.block_id
     return "".join(parts)
+
+
+def joined_marks(segments: Sequence[Segment]) -> tuple[Mark, ...]:
+    """The marks of neighbouring segments in the text that `joined` makes of them."""
+    found: tuple[Mark, ...] = ()
+    end, block_id = 0, None
+    for segment in segments:
+        start = end
+        if block_id is not None:
+            start += len(segment.lead if segment.block_id == block_id else BETWEEN_BLOCKS)
+        border = (end, start) if segment.block_id == block_id else NO_BORDER
+        found = glued(found, tuple(moved(segment.marks, start)), border)
+        end, block_id = start + len(segment.text), segment.block_id
+    return found
 
 
 def _block(version: Version, position: int, found: FoundBlock, lead: str, exact: str) -> Block:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,7 +12,8 @@ from translate_flow.models.bitext import Link, Side, Unit
 from translate_flow.models.history import Comment, StoredFinding
 from translate_flow.models.person import User
 from translate_flow.services import findings
-from translate_flow.services.views import BeadView, FindingView, PersonView, SegmentView, UnitView
+from translate_flow.services.views import BeadView, FindingView, PersonView, SegmentView, TagView, UnitView
+from translate_flow.text.tags import tagged, tags_of
 
 CHUNK = 400
 """Ids in one IN list; SQLite takes 32,766 variables, PostgreSQL plans long lists badly."""
@@ -49,6 +51,7 @@ def unit_views(session: Session, units: Sequence[Unit]) -> tuple[UnitView, ...]:
             open_comments=comments.get(unit.id, 0),
             findings=tuple(found[unit.id]),
             change_number=unit.change_number,
+            **_tags(unit),
         )
         for unit in units
     )
@@ -57,6 +60,15 @@ def unit_views(session: Session, units: Sequence[Unit]) -> tuple[UnitView, ...]:
 def unit_view(session: Session, unit: Unit) -> UnitView:
     """The view of one unit."""
     return unit_views(session, [unit])[0]
+
+
+def _tags(unit: Unit) -> dict[str, Any]:
+    tags = tags_of(unit.source_marks, unit.target_marks)
+    return {
+        "tags": tuple(TagView(tag.number, tag.kind.value, tag.target) for tag in tags),
+        "source_tagged": tagged(unit.source_text, unit.source_marks) if tags else "",
+        "target_tagged": tagged(unit.target_text, unit.target_marks, unit.source_marks) if tags else "",
+    }
 
 
 def bead_view(unit: Unit) -> BeadView:

@@ -21,6 +21,7 @@ from translate_flow.services.progress import progress_of, status_of
 from translate_flow.services.unit_views import person_views, unit_view, unit_views
 from translate_flow.services.views import BitextView, HistoryView, Page, PersonView, UnitView
 from translate_flow.text.block import BlockType
+from translate_flow.text.tags import tagged
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State, Substate
 
@@ -210,7 +211,8 @@ def list_history(session: Session, actor: Actor, unit_id: int) -> tuple[HistoryV
     before = ""
     found = []
     for row in rows:
-        parts = tuple((part.kind, part.text) for part in word_diff(before, row.target_text))
+        present = tagged(row.target_text, row.target_marks, unit.source_marks)
+        parts = tuple((part.kind, part.text) for part in word_diff(before, present))
         found.append(
             HistoryView(
                 number=row.number,
@@ -226,9 +228,10 @@ def list_history(session: Session, actor: Actor, unit_id: int) -> tuple[HistoryV
                 via=row.via,
                 reason=row.reason,
                 diff=parts,
+                target_tagged=present if row.target_marks else "",
             )
         )
-        before = row.target_text
+        before = present
     return tuple(reversed(found))
 
 

@@ -148,8 +148,20 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class TagView:
+    """What ⟨number⟩ stands for in the tagged texts of a unit: bold, link and so on; `target` is a link's address."""
+
+    number: int
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitView:
-    """A unit as people work on it; `position` is 0-based, and None once merged away into `merged_into`."""
+    """A unit as people work on it; `position` is 0-based, and None once merged away into `merged_into`.
+
+    Where either text has marks, `tags` says what the numbers in the tagged texts stand for; these are else empty.
+    """
 
     id: int
     bitext_id: int
@@ -173,11 +185,17 @@ class UnitView:
     open_comments: int
     findings: tuple[FindingView, ...]
     change_number: int
+    tags: tuple[TagView, ...]
+    source_tagged: str
+    target_tagged: str
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """A unit as one act left it; `diff` is against the row before, as (kind, text) with kind same, added, removed."""
+    """A unit as one act left it; `diff` is against the row before, as (kind, text) with kind same, added, removed.
+
+    `target_tagged` is empty where the text has no marks; else the differences are those of the tagged texts.
+    """
 
     number: int
     act: str
@@ -192,6 +210,7 @@ class HistoryView:
     via: str
     reason: str
     diff: tuple[tuple[str, str], ...]
+    target_tagged: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from rapidfuzz.distance.Indel import opcodes
+
 from translate_flow.errors import BadInput
 from translate_flow.text.marks import Mark, MarkKind, safe_target
 
 MAX_MARKS = 20_000
 MAX_TARGETS = 500_000
 """The first so many marks of a text are kept, with addresses of so many characters together."""
+
+MAX_COMPARED = 5_000
+"""Longer texts are compared sentence by sentence, shorter ones by their characters."""
+
+NO_BORDER = (-1, -1)
+"""Between parts in which no mark goes on from the one to the other."""
 
 _PIECE = re.compile(r"[^.!?…。\n]*[.!?…。\n]*")
 _KINDS = {kind.value: kind for kind in MarkKind}
@@ -38,7 +46,7 @@ def unpacked(found: object, text: str) -> tuple[Mark, ...]:
     if not isinstance(found, list) or len(found) > MAX_MARKS:
         raise _wrong("the list of marks cannot be read")
     marks = sorted((_mark(one, text) for one in found), key=lambda mark: (mark.start, -mark.end))
-    if len(tuple(_uncrossed(marks))) < len(marks):
+    if len(tuple(uncrossed(marks))) < len(marks):
         raise _wrong("marks cross one another")
     return tuple(marks)
 
@@ -62,6 +70,37 @@ def moved(marks: Iterable[Mark], by: int) -> Iterator[Mark]:
     return (replace(mark, start=mark.start + by, end=mark.end + by) for mark in marks)
 
 
+def glued(before: Sequence[Mark], after: Sequence[Mark], border: tuple[int, int]) -> tuple[Mark, ...]:
+    """The marks of two parts of a text as those of the whole; `border` is where one part ends and the other begins.
+
+    What ends with the first part and goes on alike with the second is one mark.
+    """
+    end, start = border
+    going_on = {(mark.kind, mark.target): mark for mark in after if mark.start == start}
+    found: list[Mark] = []
+    for mark in before:
+        other = going_on.pop((mark.kind, mark.target), None) if mark.end == end else None
+        found.append(replace(mark, end=other.end) if other else mark)
+    rest = [mark for mark in after if mark.start != start or going_on.get((mark.kind, mark.target)) is mark]
+    whole = sorted([*found, *rest], key=lambda mark: (mark.start, -mark.end))
+    return tuple(whole) if len(list(uncrossed(whole))) == len(whole) else (*before, *after)
+
+
+def followed(marks: Sequence[Mark], old: str, new: str) -> tuple[Mark, ...]:
+    """The marks of a text that was edited: those stay whose words nobody touched, even inside a changed sentence."""
+    if old == new or not marks:
+        return tuple(marks)
+    if max(len(old), len(new)) > MAX_COMPARED:
+        return carried(marks, old, new)
+    found: list[Mark] = []
+    kept = [step for step in opcodes(old, new) if step.tag == "equal"]
+    for mark in marks:
+        step = next((step for step in kept if step.src_start <= mark.start and mark.end <= step.src_end), None)
+        if step is not None:
+            found += moved([mark], step.dest_start - step.src_start)
+    return tuple(uncrossed(found))
+
+
 def carried(marks: Sequence[Mark], old: str, new: str) -> tuple[Mark, ...]:
     """The marks of an old text whose sentences stand in the new one as they were, wherever they are now."""
     if old == new or not marks:
@@ -76,7 +115,19 @@ def carried(marks: Sequence[Mark], old: str, new: str) -> tuple[Mark, ...]:
             if last == start + mark.end - 1 - mark.start:
                 found.append(Mark(mark.kind, start, last + 1, mark.target))
     found.sort(key=lambda mark: (mark.start, -mark.end))
-    return tuple(_uncrossed(found))
+    return tuple(uncrossed(found))
+
+
+def uncrossed(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Those of the ordered marks that cross none before them and lie in none of their kind."""
+    around: list[Mark] = []
+    for mark in marks:
+        while around and around[-1].end <= mark.start:
+            around.pop()
+        if (around and mark.end > around[-1].end) or any(outer.kind is mark.kind for outer in around):
+            continue
+        around.append(mark)
+        yield mark
 
 
 def _mark(one: object, text: str) -> Mark:
@@ -91,18 +142,6 @@ def _mark(one: object, text: str) -> Mark:
 
 def _wrong(fault: str) -> BadInput:
     return BadInput(fault, place="marks", remedy="Choose the file again")
-
-
-def _uncrossed(marks: Iterable[Mark]) -> Iterator[Mark]:
-    """Those of the ordered marks that cross none before them and lie in none of their kind."""
-    around: list[Mark] = []
-    for mark in marks:
-        while around and around[-1].end <= mark.start:
-            around.pop()
-        if (around and mark.end > around[-1].end) or any(outer.kind is mark.kind for outer in around):
-            continue
-        around.append(mark)
-        yield mark
 
 
 def _places(old: str, new: str) -> dict[int, tuple[int, int]]:

@@ -1,6 +1,6 @@
 """Markup inside paragraphs as spans beside a text: bold, links and the like, while the text itself stays plain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -103,6 +103,19 @@ class MarkBuilder:
             for start, end in _paragraphs(text, places[mark.start], places[mark.end - 1] + 1)
         ]
         return tuple(sorted(cut, key=lambda mark: (mark.start, -mark.end)))
+
+
+def borders(marks: Sequence[Mark]) -> Iterator[tuple[int, int, bool]]:
+    """Where marks begin and end, in order and like brackets: offset, index of the mark, whether it begins."""
+    around: list[int] = []
+    for i, mark in enumerate(marks):
+        while around and marks[around[-1]].end <= mark.start:
+            ended = around.pop()
+            yield marks[ended].end, ended, False
+        around.append(i)
+        yield mark.start, i, True
+    for ended in reversed(around):
+        yield marks[ended].end, ended, False
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from translate_flow.languages.language import Language
 from translate_flow.quality.finding import Finding
 from translate_flow.text.block import BlockType
+from translate_flow.text.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Pair:
     terms: tuple[TermRule, ...] = ()
     target_tag: str = ""
     is_machine: bool = False
+    source_marks: tuple[Mark, ...] = ()
+    target_marks: tuple[Mark, ...] = ()
 
 
 Check = Callable[[Pair], Iterator[Finding]]

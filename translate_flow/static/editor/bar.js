@@ -2,6 +2,7 @@
 /** What stands under the unit in hand: typographic characters, acts, and who else is writing there. */
 
 import { make } from "../lib/dom.js";
+import { tagName } from "../lib/tags.js";
 import { localMoment } from "../lib/text.js";
 import { keyOf } from "./keys.js";
 
@@ -17,7 +18,9 @@ export function drawBar(hand, unit) {
   if (hand.area) {
     const marks = make("div", { class: "marks", role: "group", "aria-label": "Typographic characters" });
     for (const mark of hand.about.marks) marks.append(act(mark, `Insert ${mark}`, () => hand.insert(mark)));
-    bar.append(marks, act("Copy source", keyOf("copy-source"), () => hand.copySource()));
+    bar.append(marks);
+    if (unit.tags.length) bar.append(tagGroup(hand, unit.tags));
+    bar.append(act("Copy source", keyOf("copy-source"), () => hand.copySource()));
     if (unit.substate === "outdated") bar.append(act("Still valid", keyOf("still-valid"), () => hand.stillValid()));
     const confirm = act("Submit", keyOf("confirm"), () => hand.confirm());
     confirm.classList.add("primary");
@@ -45,6 +48,19 @@ function act(says, title, does) {
   made.addEventListener("mousedown", (event) => event.preventDefault());
   made.addEventListener("click", does);
   return made;
+}
+
+/**
+ * @param {import("./hand.js").Hand} hand
+ * @param {import("../lib/tags.js").Tag[]} tags
+ */
+function tagGroup(hand, tags) {
+  const group = make("div", { class: "tags", role: "group", "aria-label": "Tags of the source" });
+  tags.forEach((tag, place) => {
+    const key = place === 0 ? ` (${keyOf("tag")}: the next one)` : "";
+    group.append(act(`⟨${tag.number}⟩ ${tag.kind}`, `Put ${tagName(tag)} around the selected words${key}`, () => hand.tag(tag.number)));
+  });
+  return group;
 }
 
 /**

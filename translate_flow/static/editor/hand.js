@@ -3,6 +3,7 @@
 
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
+import { written } from "../lib/tags.js";
 import { drawBar } from "./bar.js";
 import { drawRow } from "./row.js";
 
@@ -110,8 +111,8 @@ export class Hand {
       })
     );
     const draft = this.drafts.get(unit.id);
-    area.value = this.queue.pendingText(unit.id) ?? draft?.text ?? unit.target_text;
-    this.base = { version: this.queue.pendingVersion(unit.id) ?? draft?.version ?? unit.version, text: unit.target_text };
+    area.value = this.queue.pendingText(unit.id) ?? draft?.text ?? written(unit);
+    this.base = { version: this.queue.pendingVersion(unit.id) ?? draft?.version ?? unit.version, text: written(unit) };
     side.replaceChildren(area);
     this.area = area;
     this.origin = { origin: "human", origin_detail: "" };
@@ -185,7 +186,7 @@ export class Hand {
     const unit = this.units.full.get(this.id);
     if (unit && this.row) {
       const pending = this.queue.pendingText(this.id);
-      const shown = pending === null ? unit : { ...unit, target_text: pending };
+      const shown = pending === null ? unit : { ...unit, target_text: pending, target_tagged: pending };
       this.row.replaceWith(drawRow(shown, this.about, this.row.classList.contains("begins-block")));
     }
     this.id = null;
@@ -277,6 +278,29 @@ export class Hand {
   }
 
   /**
+   * Puts a tag around the selected words, or where the caret is.
+   * @param {number} number
+   */
+  tag(number) {
+    const area = this.area;
+    if (!area) return;
+    const chosen = area.value.slice(area.selectionStart, area.selectionEnd);
+    const words = chosen.trim();
+    const [lead, tail] = words ? chosen.split(words) : ["", ""];
+    this.insert(`${lead}⟨${number}⟩${words}⟨/${number}⟩${tail}`);
+    if (!words) area.setSelectionRange(area.selectionEnd - `⟨/${number}⟩`.length, area.selectionEnd - `⟨/${number}⟩`.length);
+  }
+
+  /** Puts the first tag of the source that the translation does not have yet. */
+  nextTag() {
+    const unit = this.id === null ? null : this.units.full.get(this.id);
+    if (!unit || !this.area) return;
+    const next = unit.tags.find((/** @type {any} */ tag) => !this.area?.value.includes(`⟨${tag.number}⟩`));
+    if (next) this.tag(next.number);
+    else this.line.say(unit.tags.length ? "All tags are in the translation" : "This unit has no tags");
+  }
+
+  /**
    * Replaces the whole text, undoable with the browser's own undo.
    * @param {string} text
    * @param {{ origin: string, origin_detail: string }} [origin]
@@ -295,7 +319,7 @@ export class Hand {
 
   copySource() {
     const unit = this.id === null ? null : this.units.full.get(this.id);
-    if (unit) this.write(unit.source_text);
+    if (unit) this.write(unit.source_tagged || unit.source_text);
   }
 
   clear() {
@@ -355,16 +379,17 @@ export class Hand {
    * @param {any} unit
    */
   #rebase(unit) {
-    const isOwn = unit.target_text === this.base.text || this.queue.stored.get(unit.id) === unit.version;
+    const own = this.queue.stored.get(unit.id);
+    const isOwn = written(unit) === this.base.text || own?.version === unit.version;
     if (this.area && !isOwn && !this.isChanged) {
       const { selectionStart, selectionEnd } = this.area;
-      this.area.value = unit.target_text;
+      this.area.value = written(unit);
       this.area.setSelectionRange(selectionStart, selectionEnd);
       this.#fit();
     } else if (!isOwn) {
       return;
     }
-    this.base = { version: unit.version, text: unit.target_text };
+    this.base = { version: unit.version, text: own?.version === unit.version ? own.text : written(unit) };
   }
 
   /**

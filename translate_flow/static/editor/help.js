@@ -3,6 +3,7 @@
 
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
+import { written } from "../lib/tags.js";
 import { localMoment } from "../lib/text.js";
 import { shownDiff } from "./diff.js";
 import { askMachine, offerMachine } from "./machine.js";
@@ -170,7 +171,7 @@ export class Help {
       const made = make("li", {},
         make("div", { class: "about" }, `${row.number}. ${row.act} by ${who}, ${localMoment(new Date(row.at))}${row.reason ? `: ${row.reason}` : ""}`),
         make("div", { lang: this.about.target.lang }, ...shownDiff(row.diff)));
-      if (row.target_text !== unit.target_text && this.hand.canWrite) {
+      if ((row.target_tagged || row.target_text) !== written(unit) && this.hand.canWrite) {
         const button = make("button", { type: "button", class: "quiet-button" }, "Bring this back");
         button.addEventListener("click", () => this.#restore(row, unit));
         made.append(button);
@@ -188,7 +189,7 @@ export class Help {
     this.hand.save();
     try {
       const fresh = await call("POST", `/units/${unit.id}/restorations`, { number: row.number, version: this.units.full.get(unit.id).version });
-      if (this.hand.area) this.hand.area.value = fresh.target_text;
+      if (this.hand.area) this.hand.area.value = written(fresh);
       this.units.put(fresh);
       this.hand.line.saved();
     } catch (error) {

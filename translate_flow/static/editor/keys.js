@@ -22,6 +22,7 @@ export const BINDINGS = [
   { id: "go", key: "Ctrl+G", says: "go to a number", act: (hand) => ask("editor:go", hand) },
   { id: "copy-source", key: "Alt+S", says: "copy the source", act: (hand) => hand.copySource() },
   { id: "copy-source-2", key: "Ctrl+Insert", says: "copy the source", act: (hand) => hand.area && hand.copySource() },
+  { id: "tag", key: "Alt+G", says: "put the next tag of the source around the selected words", act: (hand) => hand.nextTag() },
   { id: "clear", key: "Alt+Delete", says: "clear the translation", act: (hand) => hand.clear() },
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ id: `match-${n}`, key: `Alt+${n}`, says: `use match ${n}`, act: (/** @type {Hand} */ hand) => hand.useMatch(n) })),
   { id: "split", key: "Alt+Shift+S", says: "split the sentence at the caret", act: (hand) => ask("editor:split", hand) },

@@ -2,6 +2,7 @@
 /** Saves on their way: one at a time for each unit, repeated under one key until answered, nothing lost on the way. */
 
 import { call, freshKey } from "../lib/api.js";
+import { written } from "../lib/tags.js";
 import { settleConflict } from "./conflict.js";
 import { askToSignIn } from "./sign_in.js";
 
@@ -27,7 +28,7 @@ export class SaveQueue {
     this.wait = FIRST_WAIT;
     /** @type {Map<number, { timer: number, again: () => void }>} what waits for the network, by unit */
     this.retries = new Map();
-    /** @type {Map<number, number>} the version this person's last save made, by unit */
+    /** @type {Map<number, { version: number, text: string }>} the version this person's last save made, and its text as it was typed */
     this.stored = new Map();
     /** @type {(id: number, text: string) => void} called with the text that was chosen in a conflict */
     this.onChosen = () => {};
@@ -60,6 +61,16 @@ export class SaveQueue {
   }
 
   /**
+   * Whether a text is what the server has of a unit, however that writes it.
+   * @param {any} unit
+   * @param {string} text
+   */
+  isStored(unit, text) {
+    const own = this.stored.get(unit.id);
+    return text === written(unit) || (own?.version === unit.version && own?.text === text);
+  }
+
+  /**
    * @param {number} id
    * @param {Save} save `version` is the one the text is based on
    */
@@ -83,7 +94,7 @@ export class SaveQueue {
     }
     if (this.sending.has(id) || this.waiting.get(id) !== save) return;
     this.waiting.delete(id);
-    if (unit.target_text === save.target && !save.confirm) {
+    if (this.isStored(unit, save.target) && !save.confirm) {
       this.#settled(id);
       return;
     }
@@ -99,10 +110,10 @@ export class SaveQueue {
    */
   async #deliver(id, sent) {
     try {
-      const unit = await call("PUT", `/units/${id}`, { ...sent.save, version: sent.version }, { key: sent.key });
+      const unit = await call("PUT", `/units/${id}`, { ...sent.save, version: sent.version, is_tagged: true }, { key: sent.key });
       this.wait = FIRST_WAIT;
       this.sending.delete(id);
-      this.stored.set(id, unit.version);
+      this.stored.set(id, { version: unit.version, text: sent.save.target });
       const next = this.waiting.get(id);
       if (next) next.version = unit.version;
       this.units.put(unit);
@@ -192,16 +203,17 @@ export class SaveQueue {
       return;
     }
     this.sending.delete(id);
-    this.stored.set(heir, fresh.version);
+    const theirs = written(fresh);
+    this.stored.set(heir, { version: fresh.version, text: theirs });
     this.units.put(fresh);
     const mine = this.typed(id) ?? this.waiting.get(id)?.target ?? sent.save.target;
-    const isSame = fresh.target_text === mine;
-    const both = { base: told.base, mine, theirs: fresh.target_text };
+    const isSame = theirs === mine;
+    const both = { base: told.base, mine, theirs };
     const chosen = isSame ? null : await settleConflict(both, this.units.about.target);
     this.waiting.delete(id);
-    this.onChosen(id, chosen ?? fresh.target_text);
-    if (chosen !== null && chosen !== fresh.target_text) this.add(heir, { ...sent.save, target: chosen, confirm: false, version: fresh.version });
-    if (heir !== id || chosen === null || chosen === fresh.target_text) {
+    this.onChosen(id, chosen ?? theirs);
+    if (chosen !== null && chosen !== theirs) this.add(heir, { ...sent.save, target: chosen, confirm: false, version: fresh.version });
+    if (heir !== id || chosen === null || chosen === theirs) {
       this.drafts.forget(id);
       this.#settled(id);
     }
@@ -215,7 +227,9 @@ export class SaveQueue {
     }
     for (const resolve of this.idlers.get(id) || []) resolve();
     this.idlers.delete(id);
-    if (this.drafts.text(id) === this.units.full.get(id)?.target_text) this.drafts.forget(id);
+    const unit = this.units.full.get(id);
+    const draft = this.drafts.text(id);
+    if (unit && draft !== null && this.isStored(unit, draft)) this.drafts.forget(id);
     if (!this.waiting.size && !this.sending.size) this.line.saved();
     else this.line.saving();
   }
@@ -226,16 +240,16 @@ export class SaveQueue {
       if (!this.units.places.has(id)) continue;
       const draft = this.drafts.get(id);
       const unit = await this.units.get(id);
-      if (!draft || draft.text === unit.target_text) {
+      if (!draft || this.isStored(unit, draft.text)) {
         this.drafts.forget(id);
       } else if (draft.version === unit.version) {
         this.line.say("A text from before was found and is being saved");
         this.add(id, { target: draft.text, confirm: false, version: unit.version });
       } else {
-        const told = { base: "", mine: draft.text, theirs: unit.target_text, version: unit.version };
+        const told = { base: "", mine: draft.text, theirs: written(unit), version: unit.version };
         const chosen = await settleConflict(told, this.units.about.target, new Date(draft.at));
         this.drafts.forget(id);
-        if (chosen !== null && chosen !== unit.target_text) this.add(id, { target: chosen, confirm: false, version: unit.version });
+        if (chosen !== null && chosen !== written(unit)) this.add(id, { target: chosen, confirm: false, version: unit.version });
       }
     }
   }

@@ -2,6 +2,7 @@
 /** The whole article to read: either side, and in the translation the source of the sentence pointed at. */
 
 import { make } from "../lib/dom.js";
+import { formatted, written } from "../lib/tags.js";
 import { button, openWindow } from "./window.js";
 
 /** @param {import("./hand.js").Hand} hand */
@@ -71,7 +72,7 @@ async function fill(hand, body, side, isOpen) {
     if (!isOpen() || Number(body.dataset.round) !== round) return;
     for (const { id } of units.inChunk(chunk)) {
       const unit = units.full.get(id);
-      const text = unit && (side === "source" ? unit.source_text : unit.target_text);
+      const text = unit && (side === "source" ? unit.source_tagged || unit.source_text : written(unit));
       if (!text) continue;
       const first = unit[side][0];
       if (!paragraph || !first || first.position === 0) {
@@ -80,7 +81,7 @@ async function fill(hand, body, side, isOpen) {
       } else {
         paragraph.append(" ");
       }
-      paragraph.append(make("span", { "data-unit": String(id), tabindex: "0" }, text));
+      paragraph.append(make("span", { "data-unit": String(id), tabindex: "0" }, ...formatted(text, unit.tags)));
     }
   }
   if (!paragraph) body.append(make("p", { class: "quiet" }, "Nothing is written on this side yet."));

@@ -2,7 +2,7 @@
 /** One unit as a row: number and block type, source, translation, state. */
 
 import { make } from "../lib/dom.js";
-import { visible } from "../lib/visible.js";
+import { formatted, written } from "../lib/tags.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** @type {Record<string, string[]>} shapes of the states; a name before a colon is a class */
@@ -37,8 +37,8 @@ export function drawRow(unit, about, beginsBlock) {
   const kind = KINDS[unit.block_type] || unit.block_type;
   row.append(
     make("div", { class: "unit-gutter" }, String(unit.position + 1), make("span", { class: "kind" }, kind === "body" ? "" : kind)),
-    text("unit-source", unit.source_text || "", about.source, unit.source_text === "" ? "nothing in the source" : ""),
-    make("div", { class: "unit-side" }, text("unit-target", unit.target_text || "", about.target, emptyWord(unit))),
+    text("unit-source", unit.source_tagged || unit.source_text || "", unit, about.source, unit.source_text === "" ? "nothing in the source" : ""),
+    make("div", { class: "unit-side" }, text("unit-target", written(unit) || "", unit, about.target, emptyWord(unit))),
     stateMark(unit),
   );
   if (unit.old_source_text) row.append(make("p", { class: "unit-old quiet" }, `Before: ${unit.old_source_text}`));
@@ -53,12 +53,13 @@ function emptyWord(unit) {
 
 /**
  * @param {string} name
- * @param {string} value
+ * @param {string} value the text with its tags
+ * @param {any} unit
  * @param {{ lang: string, dir: string }} side
  * @param {string} empty
  */
-function text(name, value, side, empty) {
-  return make("p", { class: `unit-text ${name}`, lang: side.lang, dir: side.dir, "data-empty": empty }, ...visible(value));
+function text(name, value, unit, side, empty) {
+  return make("p", { class: `unit-text ${name}`, lang: side.lang, dir: side.dir, "data-empty": empty }, ...formatted(value, unit.tags || []));
 }
 
 /** @param {any} unit */

@@ -3,6 +3,7 @@
 
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
+import { plainPlace } from "../lib/tags.js";
 import { button, openWindow } from "./window.js";
 
 /**
@@ -91,9 +92,13 @@ function splitSource(hand, redraw) {
 async function splitAt(hand, redraw, side, text, at) {
   const unit = await settled(hand);
   if (!unit) return;
-  if ((side === "source" ? unit.source_text : unit.target_text) !== text) {
+  if (side === "source" ? unit.source_text !== text : !hand.queue.isStored(unit, text)) {
     hand.line.problem("The text changed meanwhile; put the caret there again");
     return;
+  }
+  if (side === "target") {
+    at = plainPlace(text, unit.target_text, at);
+    text = unit.target_text;
   }
   let from = 0;
   for (const part of unit[side]) {

@@ -1,0 +1,68 @@
+"""Tags in a text and marks beside it say the same, whatever somebody types between them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translate_flow.text.kept_marks import packed, unpacked
+from translate_flow.text.marks import Mark, MarkKind
+from translate_flow.text.readers.html import html_to_text
+from translate_flow.text.tags import tagged, tags_of, untagged
+
+PARTS = st.lists(
+    st.sampled_from(
+        [
+            "<b>one</b> ",
+            "two. ",
+            "<i>three <b>four</b></i>! ",
+            '<a href="https://x.example/">п’ять</a> ',
+            "👍 ",
+            "<b>x</b>",
+        ]
+    ),
+    max_size=20,
+)
+SOURCE = (
+    Mark(MarkKind.BOLD, 0, 4),
+    Mark(MarkKind.LINK, 5, 9, "https://x.example/"),
+    Mark(MarkKind.BOLD, 10, 14),
+)
+
+
+@given(PARTS, PARTS)
+def test_what_is_tagged_comes_back(mine: list[str], source: list[str]) -> None:
+    read, other = html_to_text("<p>Start. " + "".join(mine)), html_to_text("<p>Start. " + "".join(source))
+    shown = tagged(read.text, read.marks, other.marks)
+    assert untagged(shown, tags_of(other.marks, read.marks)) == (read.text, read.marks)
+
+
+@given(st.text(alphabet="⟨⟩/1234 a\n", max_size=60))
+def test_whatever_is_typed_every_other_character_stays_and_the_marks_are_lawful(typed: str) -> None:
+    tags = tags_of(SOURCE)
+    text, marks = untagged(typed, tags)
+    assert unpacked(packed(marks), text) == marks
+    assert all(text[mark.start : mark.end].strip() == text[mark.start : mark.end] != "" for mark in marks)
+    assert untagged(tagged(text, marks, SOURCE), tags_of(SOURCE, marks))[0] == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "marks"),
+    [
+        ("⟨1⟩Bold⟨/1⟩ and ⟨2⟩link⟨/2⟩", "Bold and link", [("bold", "Bold"), ("link", "link")]),
+        ("⟨2⟩the ⟨1⟩link⟨/1⟩⟨/2⟩", "the link", [("link", "the link"), ("bold", "link")]),
+        ("⟨1⟩ spaced ⟨/1⟩!", " spaced !", [("bold", "spaced")]),
+        ("⟨1⟩one⟨/1⟩ ⟨1⟩two⟨/1⟩", "one two", [("bold", "one"), ("bold", "two")]),
+        ("⟨1⟩half", "⟨1⟩half", []),
+        ("half⟨/1⟩", "half⟨/1⟩", []),
+        ("⟨1⟩⟨/1⟩", "⟨1⟩⟨/1⟩", []),
+        ("⟨1⟩a⟨2⟩b⟨/1⟩c⟨/2⟩", "a⟨2⟩bc⟨/2⟩", [("bold", "a⟨2⟩b")]),
+        ("⟨1⟩a ⟨3⟩b⟨/3⟩⟨/1⟩", "a b", [("bold", "a b")]),
+        ("⟨9⟩unknown⟨/9⟩", "⟨9⟩unknown⟨/9⟩", []),
+    ],
+)
+def test_halves_crossings_and_unknown_numbers_stay_as_they_were_typed(
+    typed: str, text: str, marks: list[tuple[str, str]]
+) -> None:
+    plain, found = untagged(typed, tags_of(SOURCE))
+    assert plain == text
+    assert [(mark.kind.value, plain[mark.start : mark.end]) for mark in found] == marks
