@@ -6,7 +6,9 @@ from docx import Document
 
 from tests.formats.pairs import back, written
 from translate_flow.errors import BadInput
+from translate_flow.formats.marked import codes
 from translate_flow.formats.record import Code, Pair
+from translate_flow.text.marks import Mark, MarkKind
 
 PAIRS = [
     Pair("ro", "en", "Bună\tziua.\nDa.", "Good day.", id="1", state="translated", notes=("n",), score=0.5),
@@ -76,3 +78,16 @@ def test_a_table_whose_custom_part_was_thrown_away_gives_its_texts() -> None:
                 bare.writestr(name, whole.read(name))
     found = back(out.getvalue(), "docx", source_language=None, target_language=None)
     assert found == [Pair("ro", "en", pair.source, pair.target) for pair in PAIRS]
+
+
+def test_word_shows_bold_words_and_links_and_the_codes_come_back() -> None:
+    marks = (Mark(MarkKind.LINK, 0, 9, "https://x.example/"), Mark(MarkKind.BOLD, 4, 9))
+    pair = Pair("ro", "en", "pod vechi.", "b", source_codes=codes(marks))
+    data = written([pair], "docx")
+    runs = Document(io.BytesIO(data)).tables[0].rows[1].cells[1].paragraphs[0].runs
+    assert [(run.text, bool(run.bold), bool(run.underline)) for run in runs] == [
+        ("pod ", False, True),
+        ("vechi", True, True),
+        (".", False, False),
+    ]
+    assert back(data, "docx") == [pair]

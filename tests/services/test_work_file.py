@@ -6,6 +6,8 @@ import pytest
 from docx import Document
 
 from tests.services.conftest import TARGET, Desk
+from tests.services.test_marks import begun as marked_bitext
+from tests.services.test_save_unit import save
 from translate_flow.errors import BadInput, Conflict, Forbidden
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import read_all, write_pairs
@@ -170,3 +172,24 @@ def test_readers_take_nothing_away_and_bring_nothing_back(desk: Desk) -> None:
         work_file.work_file(session, desk.actor("reader"), bitext.id, format="docx")
     with desk.database.read() as session, pytest.raises(BadInput, match="cannot be worked on"):
         work_file.work_file(session, desk.actor("translator"), bitext.id, format="moses")
+
+
+@pytest.mark.parametrize("kind", work_file.WORK_FORMATS)
+def test_bold_words_and_links_go_out_and_come_back(desk: Desk, kind: str) -> None:
+    bitext = marked_bitext(desk)
+    unit = desk.units(bitext)[1]
+    save(desk, "translator", unit, "They ⟨1⟩said⟨/1⟩ the ⟨2⟩old bridge⟨/2⟩ opens.", is_tagged=True)
+    data = away(desk, bitext, kind)
+    assert compare(desk, bitext, data, NAMES[kind]).units == ()
+    found = compare(desk, bitext, edited(data, kind, said_anew), NAMES[kind])
+    assert [(edit.mine, edit.is_source_edited) for edit in found.units] == [
+        ("They ⟨1⟩told⟨/1⟩ the ⟨2⟩old bridge⟨/2⟩ opens.", False)
+    ]
+    assert take(desk, bitext, found) == 1
+    assert desk.units(bitext)[1].target_tagged == "They ⟨1⟩told⟨/1⟩ the ⟨2⟩old bridge⟨/2⟩ opens."
+    with desk.database.read() as session:
+        assert list(check_store(session)) == []
+
+
+def said_anew(pair: Pair) -> Pair:
+    return replace(pair, target=pair.target.replace("said", "told"))

@@ -55,7 +55,19 @@ def test_markdown_has_its_marks_beside_the_text() -> None:
     ]
 
 
-def word_file(body: str, links: dict[str, str]) -> bytes:
+def test_markdown_knows_the_html_of_marks_and_leaves_all_other_html_as_text() -> None:
+    read = read_article_file(b"H<sub>2</sub>O *and <u>x*</u> <b>y <i>z</i></b> </u><b>half <div>\n\n<p>t</p>\n", "a.md")
+    assert read.text == "H2O and <u>x</u> y z </u><b>half <div>\n\n<p>t</p>"
+    assert seen(read) == [("subscript", "2", ""), ("italic", "and <u>x", ""), ("bold", "y z", ""), ("italic", "z", "")]
+
+
+def test_more_marks_than_a_text_may_keep_are_told() -> None:
+    read = read_article_file("<p>".join("<b>x</b> y " * 10 for _ in range(2_001)).encode(), "a.html")
+    assert len(read.marks) == 20_000
+    assert "Of 20,010 bold words, links and the like the first 20,000 are kept" in read.notes
+
+
+def word_file(body: str, links: dict[str, str], parts: dict[str, str] | None = None) -> bytes:
     relations = "".join(
         f'<Relationship Id="{id_}" Type="{R}/hyperlink" Target="{target}" TargetMode="External"/>'
         for id_, target in links.items()
@@ -69,7 +81,28 @@ def word_file(body: str, links: dict[str, str]) -> bytes:
             "word/_rels/document.xml.rels",
             f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relations}</Relationships>',
         )
+        for name, content in (parts or {}).items():
+            archive.writestr(name, f'<w:notes xmlns:w="{W}">{content}</w:notes>')
     return out.getvalue()
+
+
+def test_the_notes_of_a_word_document_follow_its_text_by_their_numbers() -> None:
+    words = "<w:r><w:t>{}</w:t></w:r>".format
+    body = (
+        f"<w:p>{words('It cost twelve million.')}<w:r><w:footnoteReference w:id='5'/></w:r>{words(' It opens.')}"
+        f"<w:r><w:endnoteReference w:id='2'/></w:r></w:p><w:p>{words('The end.')}</w:p>"
+    )
+    notes = {
+        "word/footnotes.xml": '<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>'
+        f"<w:footnote w:id='5'><w:p><w:r><w:footnoteRef/></w:r>{words(' The town hall says.')}</w:p></w:footnote>"
+        f"<w:footnote w:id='9'><w:p>{words('Called by nobody.')}</w:p></w:footnote>",
+        "word/endnotes.xml": f"<w:endnote w:id='2'><w:p>{words('On Monday.')}</w:p></w:endnote>",
+    }
+    read = read_article_file(word_file(body, {}, notes), "a.docx")
+    assert read.text == "It cost twelve million.1 It opens.2\n\nThe end.\n\n1 The town hall says.\n\n2 On Monday."
+    assert [(kind, text) for kind, text, _ in seen(read)] == [
+        ("superscript", number) for number in ("1", "2", "1", "2")
+    ]
 
 
 def test_word_runs_of_one_phrase_are_one_mark() -> None:

@@ -76,12 +76,14 @@ def get_article(path: fields.ArticlePath) -> Response:
 @API.put("/articles/<int:article_id>/source", operation_id="reviseArticle", responses=answers(ArticleView, "Article"))
 def revise_article(path: fields.ArticlePath, body: fields.ReviseArticle, header: WriteHeader) -> Response:
     """Stores a corrected source; the units whose source changed become outdated."""
+    given = _text(body)
     return write(
         lambda session, actor: revise.revise_article(
             session,
             actor,
             path.article_id,
-            text=body.text,
+            text=given.text,
+            marks=given.marks,
             version=body.version,
             corrections=_corrections(body),
             is_minor=body.minor,
@@ -110,13 +112,15 @@ def restore_article(path: fields.ArticlePath, header: WriteHeader) -> Response:
 )
 def create_version(path: fields.ArticlePath, body: fields.CreateVersion, header: WriteHeader) -> Response:
     """Adds a translation, empty or with its text, which is aligned with the source."""
+    given = None if body.text is None and body.html is None else _text(body)
     return write(
         lambda session, actor: take_in.create_version(
             session,
             actor,
             path.article_id,
             language=body.language,
-            text=body.text,
+            text=given.text if given else None,
+            marks=given.marks if given else (),
             corrections=_corrections(body),
         ),
         status=201,
@@ -145,7 +149,7 @@ def withdraw_version(path: fields.VersionPath, body: fields.BasedOnVersion, head
     return write(lambda session, actor: publish.withdraw_version(session, actor, path.version_id, version=body.version))
 
 
-def _text(body: fields.CreateArticle) -> ReadText:
+def _text(body: fields.CreateArticle | fields.ReviseArticle | fields.CreateVersion) -> ReadText:
     if (body.text is None) == (body.html is None):
         raise BadInput("either `text` or `html` is needed", place="body", remedy="Send one of them")
     if body.text is not None:

@@ -121,18 +121,20 @@ class PreviewArticle(Corrected):
 
 
 class ReviseArticle(Corrected):
-    """A corrected source; a minor change leaves the states of the units as they are."""
+    """A corrected source, `text` or `html`; a minor change leaves the states of the units as they are."""
 
-    text: Text
+    text: Text | None = None
+    html: Text | None = None
     version: BasedOn
     minor: bool = False
 
 
 class CreateVersion(Corrected):
-    """A translation: empty, or with the text it has already."""
+    """A translation: empty, or with the text it has already, `text` or `html`."""
 
     language: Tag
     text: Text | None = None
+    html: Text | None = None
 
 
 class BasedOnVersion(Strict):

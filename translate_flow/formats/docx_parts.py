@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 from translate_flow.formats.xml_text import escape, quote
@@ -114,16 +115,21 @@ def styled(text: str, style: str, lang: str = "") -> str:
     return f"<w:p>{_look(style, lang)}{_run(text, '', lang)}</w:p>"
 
 
-def marked(text: str, style: str, lang: str, marks: Sequence[Mark], links: Mapping[str, int]) -> str:
-    """A paragraph as `styled` makes it, its marks as runs of their own; `links` numbers the address of every link."""
+def marked(
+    text: str, style: str, lang: str, marks: Sequence[Mark], links: Mapping[str, int] = MappingProxyType({})
+) -> str:
+    """A paragraph as `styled` makes it, its marks as runs of their own.
+
+    `links` numbers the addresses of links; one that it does not number only looks like one.
+    """
     borders = sorted({0, len(text)} | {at for mark in marks for at in (mark.start, mark.end)})
     runs = []
     spans = list(pairwise(borders))
     for (start, end), around in zip(spans, parted(marks, spans), strict=True):
-        kinds = {mark.kind for mark in around}
+        address = next((mark.target for mark in around if mark.kind is MarkKind.LINK), "")
+        kinds = {mark.kind for mark in around} | ({MarkKind.UNDERLINE} if address and address not in links else set())
         run = _run(text[start:end], "", lang, "".join(look for kind, look in _MARK_LOOKS.items() if kind in kinds))
-        address = next((mark.target for mark in around if mark.kind is MarkKind.LINK), None)
-        runs.append(f'<w:hyperlink r:id="link{links[address]}">{run}</w:hyperlink>' if address else run)
+        runs.append(f'<w:hyperlink r:id="link{links[address]}">{run}</w:hyperlink>' if address in links else run)
     return f"<w:p>{_look(style, lang)}{''.join(runs)}</w:p>"
 
 

@@ -11,8 +11,9 @@ from typing import IO, Any
 from translate_flow.errors import BadInput
 from translate_flow.formats import docx_parts, jsonl
 from translate_flow.formats.context import Reading, Writing
-from translate_flow.formats.docx_parts import W, cell_text, paragraph
+from translate_flow.formats.docx_parts import W, cell_text, marked, paragraph
 from translate_flow.formats.gate import gated
+from translate_flow.formats.marked import shown
 from translate_flow.formats.packed_xml import open_office, part_elements, write_parts
 from translate_flow.formats.record import Pair
 from translate_flow.formats.table import Columns, columns
@@ -72,7 +73,10 @@ class _Rows:
     def _one(self, pair: Pair) -> str:
         self._number += 1
         number = f"<w:p>{_LOCK.format(f'<w:r><w:t>{self._number}</w:t></w:r>')}</w:p>"
-        texts = [paragraph(pair.source, lang=pair.source_language), paragraph(pair.target, lang=pair.target_language)]
+        texts = [
+            marked(pair.source, "", pair.source_language, shown(pair.source, pair.source_codes)),
+            marked(pair.target, "", pair.target_language, shown(pair.target, pair.target_codes)),
+        ]
         return _row([number, *texts, paragraph(_state(pair)), paragraph("\n".join(pair.notes))])
 
 

@@ -11,7 +11,8 @@ from translate_flow.formats import fields
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.gate import gated
 from translate_flow.formats.jsonl import parsed
-from translate_flow.formats.record import Pair
+from translate_flow.formats.marked import shown, woven
+from translate_flow.formats.record import Code, Pair
 from translate_flow.formats.stream import opened
 from translate_flow.formats.xml_stream import ends
 from translate_flow.formats.xml_text import escape, not_this, quote
@@ -51,10 +52,15 @@ def _row(pair: Pair) -> str:
     texts = fields.to_texts(pair)
     further = f' data-fields="{quote(json.dumps(texts, ensure_ascii=False))}"' if texts else ""
     kind = f' data-type="{quote(pair.block_type)}"' if pair.block_type else ""
+    source, target = _cell(pair.source, pair.source_codes), _cell(pair.target, pair.target_codes)
     return (
-        f'<tr class="pair"{kind}{further}><td lang="{pair.source_language}" dir="auto">{escape(pair.source)}</td>'
-        f'<td lang="{pair.target_language}" dir="auto">{escape(pair.target)}</td></tr>\n'
+        f'<tr class="pair"{kind}{further}><td lang="{pair.source_language}" dir="auto">{source}</td>'
+        f'<td lang="{pair.target_language}" dir="auto">{target}</td></tr>\n'
     )
+
+
+def _cell(text: str, codes: tuple[Code, ...]) -> str:
+    return woven(text, shown(text, codes), escape) if codes else escape(text)
 
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:

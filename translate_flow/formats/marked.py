@@ -1,12 +1,16 @@
 """Marks in a text on its way out: as inline codes beside it, or woven into it as somebody's markup."""
 
+import re
 from collections.abc import Callable, Sequence
+from html import unescape
 
 from translate_flow.formats.record import Code
 from translate_flow.formats.xml_text import quote
-from translate_flow.text.marks import Mark, MarkKind, borders
+from translate_flow.text.kept_marks import uncrossed
+from translate_flow.text.marks import Mark, MarkKind, borders, safe_target
 from translate_flow.text.tags import numbers
 
+_TAG = re.compile(r'<(?:(?P<close>/)?(?P<name>strong|em|u|sup|sub|a)|a href="(?P<href>[^"<>]*)")>')
 ELEMENTS = {
     MarkKind.BOLD: "strong",
     MarkKind.ITALIC: "em",
@@ -15,6 +19,8 @@ ELEMENTS = {
     MarkKind.SUBSCRIPT: "sub",
     MarkKind.LINK: "a",
 }
+
+_KINDS = {name: kind for kind, name in ELEMENTS.items()}
 
 
 def opening(mark: Mark) -> str:
@@ -52,3 +58,23 @@ def woven(
         parts.append(open_(marks[i]) if is_open else close(marks[i]))
         last = at
     return "".join(parts) + plain(text[last:])
+
+
+def shown(text: str, found: Sequence[Code]) -> tuple[Mark, ...]:
+    """The marks that codes of a text say in the words of `opening` and `closing`; other codes show nothing."""
+    open_: list[tuple[Code, MarkKind, str]] = []
+    marks: list[Mark] = []
+    for code in found:
+        tag = _TAG.fullmatch(code.data)
+        if tag is None:
+            continue
+        if code.kind == "open":
+            href = tag["href"]
+            open_.append((code, _KINDS["a" if href is not None else tag["name"]], safe_target(unescape(href or ""))))
+            continue
+        if open_ and open_[-1][0].id == code.id and code.kind == "close":
+            begun, kind, target = open_.pop()
+            is_live = kind is not MarkKind.LINK or target
+            if is_live and text[begun.at : code.at].strip():
+                marks.append(Mark(kind, begun.at, code.at, target))
+    return tuple(uncrossed(sorted(marks, key=lambda mark: (mark.start, -mark.end))))

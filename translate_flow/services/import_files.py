@@ -16,7 +16,7 @@ from translate_flow.services.memory_import import import_pairs
 from translate_flow.services.views import JobView, MemoryImportView
 from translate_flow.text.readers.feed import read_batch
 from translate_flow.text.readers.html import html_to_text
-from translate_flow.text.readers.read_text import ReadText
+from translate_flow.text.readers.read_text import ReadText, within_mark_limits
 from translate_flow.text.readers.registry import read_article_file
 from translate_flow.workflow.roles import Operation
 
@@ -32,7 +32,7 @@ def read_upload(data: bytes, name: str) -> ReadText:
 
 def read_html(html: str) -> ReadText:
     """The text of a pasted page, with its marks."""
-    return html_to_text(html)
+    return within_mark_limits(html_to_text(html))
 
 
 def import_memory_file(

@@ -1,7 +1,8 @@
 """A bitext as a file to work on elsewhere, and the edited file read back: first shown as changes, then saved.
 
 Each row carries its unit's id and version. What a file says of states, people and scores is not taken; texts go
-through the one way to change a unit, new notes become comments.
+through the one way to change a unit, new notes become comments. Bold words and links are inline codes where the format
+has them, else tags in the text, ⟨1⟩…⟨/1⟩; either comes back as the unit's marks.
 """
 
 import io
@@ -12,7 +13,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput, TooLarge
-from translate_flow.formats.record import Pair
+from translate_flow.formats.marked import codes
+from translate_flow.formats.record import Code, Pair
 from translate_flow.formats.registry import format_for, read_all, write_pairs
 from translate_flow.models.bitext import Unit
 from translate_flow.models.history import Comment, UnitHistory
@@ -24,10 +26,14 @@ from translate_flow.services.export import Exported
 from translate_flow.services.import_files import shown_name
 from translate_flow.services.lookup import BitextRows, bitext_by_id
 from translate_flow.services.save_unit import MAX_CHANGES, save_unit
+from translate_flow.text.tags import tagged, tags_of, untagged
 from translate_flow.workflow.roles import Operation
 
 WORK_FORMATS = ("docx", "xlsx", "xliff", "xliff12", "tsv")
 """What people and other programs edit and save whole."""
+
+_WITH_CODES = frozenset({"xliff", "xliff12"})
+"""Formats whose programs show inline codes; in the others people see tags."""
 
 VERSION = "version"
 """The property of a pair that names the unit's version at the time of writing."""
@@ -37,7 +43,8 @@ VERSION = "version"
 class EditedUnit:
     """A unit the file would change.
 
-    `version` is the one the file was based on, `base` its translation, `theirs` the present one, `mine` the file's.
+    `version` is the one the file was based on, `base` its translation, `theirs` the present one, `mine` the file's;
+    all with their tags.
     It is a conflict where somebody changed the unit meanwhile; `version_now` is then the one to base a decision on.
     `comment` is what was newly written under notes, `diff` leads from theirs to mine, `is_source_edited` says that the
     source was edited too, which is not taken.
@@ -71,7 +78,7 @@ class EditedFile:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A text to save on top of `version`, and a comment to add; an empty comment adds none."""
+    """A text with its tags to save on top of `version`, and a comment to add; an empty comment adds none."""
 
     unit_id: int
     version: int
@@ -88,7 +95,7 @@ def work_file(session: Session, actor: Actor, bitext_id: int, *, format: str) ->
         raise BadInput(f"{known.label} cannot be worked on elsewhere", place="format", remedy=f"Choose one of {named}")
     out = io.BytesIO()
     languages = {"source_language": rows.source.language, "target_language": rows.target.language}
-    write_pairs(_pairs(session, rows), out, known.name, title=rows.article.title, **languages)
+    write_pairs(_pairs(session, rows, known.name), out, known.name, title=rows.article.title, **languages)
     pair = f"{rows.source.language}-{rows.target.language}"
     name = f"{rows.publication.slug}-{rows.article.id}-{pair}-work{known.suffixes[0]}"
     return Exported(name, known.media_type, out.getvalue())
@@ -140,11 +147,18 @@ def take(session: Session, actor: Actor, bitext_id: int, *, edits: Sequence[Edit
         unit = units.get(edit.unit_id)
         if unit is None:
             raise BadInput(f"unit {edit.unit_id} is not of this translation", place=name, remedy="Read the file again")
-        before = unit.target_text
-        if edit.text != before:
+        if edit.text != _shown(unit):
             detail = f"file {shown_name(name)}"
-            save_unit(session, actor, unit.id, target=edit.text, version=edit.version, origin_detail=detail)
-            changed += 1
+            saved = save_unit(
+                session,
+                actor,
+                unit.id,
+                target=edit.text,
+                version=edit.version,
+                is_tagged=True,
+                origin_detail=detail,
+            )
+            changed += saved.version != edit.version
         if edit.comment.strip():
             add_comment(session, actor, unit.id, text=edit.comment)
     return changed
@@ -155,14 +169,17 @@ def clean_edits(found: EditedFile) -> tuple[Edit, ...]:
     return tuple(Edit(u.unit_id, u.version, u.mine, u.comment) for u in found.units if not u.is_conflict)
 
 
-def _pairs(session: Session, rows: BitextRows) -> Iterator[Pair]:
+def _pairs(session: Session, rows: BitextRows, format_name: str) -> Iterator[Pair]:
     told = _comments(session, rows)
+    has_codes = format_name in _WITH_CODES
     for unit in _units(session, rows).values():
         yield Pair(
             rows.source.language,
             rows.target.language,
-            unit.source_text,
-            unit.target_text,
+            unit.source_text if has_codes else tagged(unit.source_text, unit.source_marks),
+            unit.target_text if has_codes else _shown(unit),
+            source_codes=codes(unit.source_marks) if has_codes else (),
+            target_codes=codes(unit.target_marks, unit.source_marks) if has_codes else (),
             id=f"u{unit.id}",
             article=str(rows.article.id),
             position=unit.position or 0,
@@ -206,8 +223,9 @@ def _edited(session: Session, unit: Unit, pair: Pair, told: Sequence[str], place
         remedy = "Take a file of the page “Work elsewhere”, whose rows know their versions"
         raise BadInput("the row does not say which version it is based on", place=place, remedy=remedy)
     source, base = _at(session, unit, version)
+    mine, theirs = _typed(pair.target, pair.target_codes), _shown(unit)
     comment = _new_comment(pair.notes, told)
-    is_changed = pair.target not in (base, unit.target_text)
+    is_changed = mine not in (base, theirs)
     if not is_changed and not comment:
         return None
     return EditedUnit(
@@ -217,22 +235,38 @@ def _edited(session: Session, unit: Unit, pair: Pair, told: Sequence[str], place
         version,
         unit.version,
         base,
-        pair.target if is_changed else unit.target_text,
-        unit.target_text,
+        mine if is_changed else theirs,
+        theirs,
         is_conflict=is_changed and version != unit.version,
-        is_source_edited=pair.source != source,
+        is_source_edited=untagged(pair.source, tags_of(unit.source_marks))[0] != source,
         comment=comment,
-        diff=tuple((part.kind, part.text) for part in word_diff(unit.target_text, pair.target)) if is_changed else (),
+        diff=tuple((part.kind, part.text) for part in word_diff(theirs, mine)) if is_changed else (),
     )
 
 
 def _at(session: Session, unit: Unit, version: int) -> tuple[str, str]:
-    """Source and translation of a unit at one of its versions."""
+    """The plain source and the translation with its tags of a unit at one of its versions."""
     if version == unit.version:
-        return unit.source_text, unit.target_text
-    query = select(UnitHistory.source_text, UnitHistory.target_text)
-    row = session.execute(query.where(UnitHistory.unit_id == unit.id, UnitHistory.number == version)).first()
-    return (row[0], row[1]) if row else (unit.source_text, "")
+        return unit.source_text, _shown(unit)
+    row = session.scalar(select(UnitHistory).where(UnitHistory.unit_id == unit.id, UnitHistory.number == version))
+    if row is None:
+        return unit.source_text, ""
+    return row.source_text, tagged(row.target_text, row.target_marks, unit.source_marks)
+
+
+def _shown(unit: Unit) -> str:
+    return tagged(unit.target_text, unit.target_marks, unit.source_marks)
+
+
+def _typed(text: str, found: Sequence[Code]) -> str:
+    """A text with the codes that are tags written into it."""
+    parts: list[str] = []
+    last = 0
+    for code in found:
+        if code.id.isdecimal() and code.kind in {"open", "close"}:
+            parts += (text[last : code.at], f"⟨{code.id}⟩" if code.kind == "open" else f"⟨/{code.id}⟩")
+            last = code.at
+    return "".join(parts) + text[last:]
 
 
 def _new_comment(notes: Sequence[str], told: Sequence[str]) -> str:

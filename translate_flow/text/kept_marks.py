@@ -26,16 +26,24 @@ _PIECE = re.compile(r"[^.!?…。\n]*[.!?…。\n]*")
 _KINDS = {kind.value: kind for kind in MarkKind}
 
 
-def packed(marks: Iterable[Mark]) -> list[Any]:
-    """The marks as plain lists, the first MAX_MARKS of them."""
-    found: list[Any] = []
+def within_limits(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """As many of the first marks as a text may keep."""
+    found: list[Mark] = []
     addresses = 0
     for mark in marks:
         addresses += len(mark.target)
         if len(found) == MAX_MARKS or addresses > MAX_TARGETS:
             break
-        found.append([mark.kind.value, mark.start, mark.end, *([mark.target] if mark.target else [])])
-    return found
+        found.append(mark)
+    return tuple(found)
+
+
+def packed(marks: Iterable[Mark]) -> list[Any]:
+    """The marks as plain lists, as many as a text may keep."""
+    return [
+        [mark.kind.value, mark.start, mark.end, *([mark.target] if mark.target else [])]
+        for mark in within_limits(marks)
+    ]
 
 
 def unpacked(found: object, text: str) -> tuple[Mark, ...]:

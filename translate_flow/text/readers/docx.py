@@ -1,5 +1,6 @@
 """Word documents: paragraphs in order, types from styles; limits first, macros and outside references never."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from translate_flow.errors import BadInput
@@ -14,6 +15,7 @@ MAX_PARAGRAPHS = 50_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MAIN = "word/document.xml"
+_NOTES = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 _RELATIONS = "word/_rels/document.xml.rels"
 _MARKS = (("b", MarkKind.BOLD), ("i", MarkKind.ITALIC), ("u", MarkKind.UNDERLINE))
 _RAISED = {"superscript": MarkKind.SUPERSCRIPT, "subscript": MarkKind.SUBSCRIPT}
@@ -35,7 +37,10 @@ _STYLES = {
 
 
 def read_docx(data: bytes, name: str) -> ReadText:
-    """The text of a document; deleted (tracked) text, comments and fields' codes are left out."""
+    """The text of a document; deleted (tracked) text, comments and fields' codes are left out.
+
+    A footnote or endnote is a raised number where it is called, and a paragraph that begins with it after the text.
+    """
     archive = open_zip(data, place=name)
     names = set(archive.names())
     if _MAIN not in names:
@@ -45,11 +50,16 @@ def read_docx(data: bytes, name: str) -> ReadText:
     root = safe_xml.parse(archive.read(_MAIN), place=f"{name}, {_MAIN}")
     if root.tag != f"{_W}document":
         raise BadInput("not a Word document", place=name, remedy="Save it as .docx and try again")
-    marks = MarkBuilder()
     # What no link needs is not read: a damaged list of addresses is no reason to refuse a text without links.
     has_links = _RELATIONS in names and root.find(f".//{_W}hyperlink") is not None
     links = _links(archive.read(_RELATIONS), f"{name}, {_RELATIONS}") if has_links else {}
-    read = (_paragraph(paragraph, links, marks) for paragraph in root.iter(f"{_W}p"))
+    called = _Called()
+    marks = MarkBuilder()
+    read = [_paragraph(paragraph, links, marks, called) for paragraph in root.iter(f"{_W}p")]
+    for kind, path in _NOTES.items():
+        if any(sort == kind for sort, _ in called.numbers) and path in names:
+            notes = safe_xml.parse(archive.read(path), place=f"{name}, {path}")
+            read += _notes(notes, kind, called, marks)
     paragraphs = [(text, kind) for text, kind in read if text.strip()]
     if not paragraphs:
         raise BadInput("there is no text in the document", place=name, remedy="Choose another file")
@@ -60,7 +70,41 @@ def read_docx(data: bytes, name: str) -> ReadText:
     return ReadText(text=text, kind="docx", hints=hints, marks=marks.marks(text))
 
 
-def _paragraph(paragraph: Any, links: dict[str, str], marks: MarkBuilder) -> tuple[str, BlockType | None]:
+class _Called:
+    """The notes a text calls, by their kind and id, numbered as they come."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[tuple[str, str], int] = {}
+
+    def number(self, node: Any) -> str:
+        kind = node.tag.removeprefix(_W).removesuffix("Reference")
+        return str(self.numbers.setdefault((kind, node.get(f"{_W}id") or ""), len(self.numbers) + 1))
+
+
+def _notes(root: Any, kind: str, called: _Called, marks: MarkBuilder) -> Iterator[tuple[str, BlockType | None]]:
+    """The paragraphs of the called notes in the order of the calls; links of notes stand as their words."""
+    notes = {node.get(f"{_W}id") or "": node for node in root.iter(f"{_W}{kind}")}
+    for (sort, id_), number in list(called.numbers.items()):
+        if sort != kind or id_ not in notes:
+            continue
+        lead = str(number)
+        for paragraph in notes[id_].iter(f"{_W}p"):
+            if lead:
+                _raised(lead, marks)
+            text, _ = _paragraph(paragraph, {}, marks, called)
+            yield f"{lead} {text.lstrip()}" if lead else text, None
+            lead = ""
+
+
+def _raised(number: str, marks: MarkBuilder) -> None:
+    marks.open(MarkKind.SUPERSCRIPT)
+    marks.text(number)
+    marks.close()
+
+
+def _paragraph(
+    paragraph: Any, links: dict[str, str], marks: MarkBuilder, called: _Called
+) -> tuple[str, BlockType | None]:
     parts: list[str] = []
     for node in paragraph.iter():
         if node.tag == f"{_W}t":
@@ -70,6 +114,9 @@ def _paragraph(paragraph: Any, links: dict[str, str], marks: MarkBuilder) -> tup
             parts.append("\t" if node.getparent().tag == f"{_W}r" else "")
         elif node.tag in {f"{_W}br", f"{_W}cr"}:
             parts.append("\n")
+        elif node.tag in {f"{_W}footnoteReference", f"{_W}endnoteReference"}:
+            parts.append(called.number(node))
+            _raised(parts[-1], marks)
         elif node.tag == f"{_W}noBreakHyphen":
             parts.append("\u2011")
             marks.text("\u2011")

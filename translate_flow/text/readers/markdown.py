@@ -1,5 +1,6 @@
 """Markdown: its blocks as paragraphs, headings and list items; marks inside a line stand beside the text."""
 
+import re
 from typing import Any
 
 from translate_flow.errors import BadInput, TooLarge
@@ -11,11 +12,21 @@ from translate_flow.text.readers.read_text import ReadText
 
 MAX_CHARACTERS = 2_000_000
 _MARKS = {"strong_open": MarkKind.BOLD, "em_open": MarkKind.ITALIC, "link_open": MarkKind.LINK}
+_TAG = re.compile(r"<(/?)(strong|b|em|i|u|sup|sub)>", re.IGNORECASE)
+_TAGS = {
+    "strong": MarkKind.BOLD,
+    "b": MarkKind.BOLD,
+    "em": MarkKind.ITALIC,
+    "i": MarkKind.ITALIC,
+    "u": MarkKind.UNDERLINE,
+    "sup": MarkKind.SUPERSCRIPT,
+    "sub": MarkKind.SUBSCRIPT,
+}
 _HEADINGS = {"h1": BlockType.HEADLINE}
 
 
 def read_markdown(data: bytes, name: str) -> ReadText:
-    """The text of a Markdown file; raw HTML in it stays as text."""
+    """The text of a Markdown file; raw HTML in it stays as text, but for the tags of bold words and the like."""
     from markdown_it import MarkdownIt
 
     text = check_text(decode(data, name)[0], place=name)
@@ -25,7 +36,7 @@ def read_markdown(data: bytes, name: str) -> ReadText:
     kind: BlockType | None = None
     depth = 0
     marks = MarkBuilder()
-    for token in MarkdownIt("commonmark", {"html": False, "maxNesting": 50}).parse(text):
+    for token in MarkdownIt("commonmark", {"html": True, "maxNesting": 50}).disable("html_block").parse(text):
         if token.type == "heading_open":
             kind = _HEADINGS.get(token.tag, BlockType.SUBHEADING)
         elif token.type in {"list_item_open", "list_item_close"}:
@@ -47,10 +58,14 @@ def read_markdown(data: bytes, name: str) -> ReadText:
 def _plain(children: list[Any], marks: MarkBuilder) -> str:
     parts = []
     opened = []
-    for child in children:
-        if child.nesting == 1:
+    ends = _tag_pairs(children)
+    closing = set(ends.values())
+    for place, child in enumerate(children):
+        if place in ends:
+            opened.append(marks.open(_TAGS[child.content[1:-1].lower()]))
+        elif child.nesting == 1:
             opened.append(marks.open(_MARKS.get(child.type), child.attrGet("href") or ""))
-        elif child.nesting == -1:
+        elif child.nesting == -1 or place in closing:
             if opened.pop():
                 marks.close()
         elif child.type in {"text", "code_inline", "html_inline", "image"}:
@@ -59,3 +74,19 @@ def _plain(children: list[Any], marks: MarkBuilder) -> str:
         elif child.type in {"softbreak", "hardbreak"}:
             parts.append("\n")
     return "".join(parts)
+
+
+def _tag_pairs(children: list[Any]) -> dict[int, int]:
+    """Where HTML tags of marks begin and end among the parts of a line, as far as they nest with everything else."""
+    pairs: dict[int, int] = {}
+    around: list[tuple[int, str]] = []
+    for place, child in enumerate(children):
+        tag = _TAG.fullmatch(child.content) if child.type == "html_inline" else None
+        if child.nesting == 1 or (tag and not tag[1]):
+            around.append((place, tag[2].lower() if tag else ""))
+        elif child.nesting == -1:
+            while around.pop()[1]:
+                pass
+        elif tag and around and around[-1][1] == tag[2].lower():
+            pairs[around.pop()[0]] = place
+    return pairs

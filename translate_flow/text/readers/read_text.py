@@ -1,9 +1,10 @@
 """What every reader of an article file gives back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from translate_flow.text.block import BlockType
+from translate_flow.text.kept_marks import within_limits
 from translate_flow.text.marks import Mark
 
 
@@ -22,3 +23,12 @@ class ReadText:
     notes: tuple[str, ...] = ()
     hints: Mapping[str, BlockType] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
+
+
+def within_mark_limits(read: ReadText) -> ReadText:
+    """The same with as many marks as a text may keep, and a note where there are more."""
+    kept = within_limits(read.marks)
+    if len(kept) == len(read.marks):
+        return read
+    told = f"Of {len(read.marks):,} bold words, links and the like the first {len(kept):,} are kept"
+    return replace(read, marks=kept, notes=(*read.notes, told))

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from translate_flow.errors import BadInput, TooLarge
-from translate_flow.text.readers.read_text import ReadText
+from translate_flow.text.readers.read_text import ReadText, within_mark_limits
 
 MAX_BYTES = 50_000_000
 
@@ -38,7 +38,7 @@ def read_article_file(data: bytes, name: str) -> ReadText:
         raise BadInput(f"“{suffix}” is not a kind of article file", place=name, remedy=f"Known are {known}")
     if READERS[suffix].startswith("plain") and data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
         raise BadInput("the content is not the plain text its name says", place=name, remedy="Give it its true ending")
-    return _reader(READERS[suffix])(data, name)
+    return within_mark_limits(_reader(READERS[suffix])(data, name))
 
 
 def _reader(path: str) -> Callable[[bytes, str], ReadText]:
