@@ -83,3 +83,10 @@ def test_an_unchanged_block_keeps_its_type() -> None:
     kept = kept_types(old, found.raw, found.blocks)
     assert [kept[0], kept[2]] == [BlockType.QUOTE, BlockType.CAPTION]
     assert [kept[1], kept[3]] == [found.blocks[1].type, found.blocks[3].type]
+
+
+def test_words_that_stand_there_twice_are_told_apart_by_their_order() -> None:
+    old = "Ana.\nRusu.\n\nAna.\nRusu."
+    second = old.rindex("Ana")
+    assert kept_starts(old, [0, 5, second], old) == [0, 5, second]
+    assert kept_starts(old, [0, second, second + 5], f"Nou.\n{old}") == [0, 5, second + 5, second + 10]

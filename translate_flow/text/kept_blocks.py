@@ -29,18 +29,27 @@ def kept_starts(old: str, old_starts: Sequence[int], new: str) -> list[int]:
 
     A stretch cut by hand is cut so again if it stands unchanged in the new text, between the limits of paragraphs.
     """
-    starts = [start for start, _ in paragraphs(new)]
+    found = [start for start, _ in paragraphs(new)]
+    starts = list(found)
     cursor = 0
     for begin, stretch, cuts in _cut_by_hand(old, old_starts):
-        at = new.find(stretch, cursor)
-        place = bisect_left(starts, at)
-        if at < 0 or place == len(starts) or starts[place] != at:
+        before = _standing(old, [start for start, _ in paragraphs(old)], stretch)
+        after = _standing(new, found, stretch)
+        # Words that stand there more than once are told apart by their order.
+        is_as_often = len(before) == len(after)
+        at = after[before.index(begin)] if is_as_often else next((place for place in after if place >= cursor), -1)
+        if at < cursor:
             continue
         cursor = at + len(stretch)
-        beyond = bisect_left(starts, cursor)
-        if not new[cursor : starts[beyond] if beyond < len(starts) else len(new)].strip():
-            starts[place:beyond] = [at + cut - begin for cut in cuts]
+        starts[bisect_left(starts, at) : bisect_left(starts, cursor)] = [at + cut - begin for cut in cuts]
     return starts
+
+
+def _standing(text: str, starts: Sequence[int], stretch: str) -> list[int]:
+    """The paragraphs at which these words begin that end where a paragraph does."""
+    limits = [*starts, len(text)]
+    ends = {start: start + len(stretch) for start in starts if text.startswith(stretch, start)}
+    return [at for at, end in ends.items() if not text[end : limits[bisect_left(limits, end)]].strip()]
 
 
 def kept_types(old: Sequence[tuple[BlockType, str]], raw: str, found: Sequence[Block]) -> list[BlockType]:
