@@ -263,6 +263,14 @@ class ProofQuery(Loose):
     show: Literal["all", "translated", "reviewed"] = "all"
 
 
+class TriangleQuery(Loose):
+    """The languages of two translations of one article."""
+
+    first: Tag
+    second: Tag
+    conflicts_only: bool = False
+
+
 class ShareProof(Strict):
     """What a link shows and for how many days."""
 
@@ -405,6 +413,7 @@ class CreateExport(BaseModel):
     since: AwareDatetime | None = None
     until: AwareDatetime | None = None
     without_findings: bool = False
+    is_derived: bool = False
 
     def payload(self) -> dict[str, Any]:
         """The selection as a job keeps it."""

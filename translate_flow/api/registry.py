@@ -23,6 +23,7 @@ from translate_flow.api import (
     memory,
     proofs,
     publications,
+    triangle,
     units,
     work_file,
 )
@@ -38,6 +39,7 @@ RESOURCES: tuple[APIBlueprint, ...] = (
     alignment.API,
     comments.API,
     proofs.API,
+    triangle.API,
     memory.API,
     credits.API,
     files.API,

@@ -11,7 +11,8 @@ from translate_flow.cli.installation import store
 from translate_flow.cli.streams import write_whole
 from translate_flow.errors import BadInput
 from translate_flow.formats.registry import format_for, write_pairs
-from translate_flow.services.export import Selection, preview_export, selected_pairs
+from translate_flow.services.export import preview_export, selected_pairs
+from translate_flow.services.selection import Selection
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--state", action="append", default=[], help="only this state; may be repeated")
     parser.add_argument("--source-lang", help="only from this language")
     parser.add_argument("--target-lang", help="only into this language")
+    parser.add_argument(
+        "--derived", action="store_true", help="pairs of two translations of one article into both languages"
+    )
     parser.add_argument("--as", dest="email", help="in whose name; the first administrator when left out")
     parser.add_argument("--checksum", action="store_true", help="write FILE.sha256 beside it")
     parser.add_argument("--out", required=True, metavar="FILE", help="the file to write; - is the standard output")
@@ -36,6 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         states=tuple(arguments.state),
         source_language=arguments.source_lang,
         target_language=arguments.target_lang,
+        is_derived=arguments.derived,
     )
     out = io.BytesIO()
     with store() as (_, database), database.read() as session:

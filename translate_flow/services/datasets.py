@@ -21,8 +21,9 @@ from translate_flow.services import credits, events
 from translate_flow.services.access import Actor, require
 from translate_flow.services.accounts import checked_name
 from translate_flow.services.clock import now
-from translate_flow.services.export import Selection, selected_pairs
+from translate_flow.services.export import selected_pairs
 from translate_flow.services.lookup import check_version, publication_named
+from translate_flow.services.selection import Selection
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State
 

@@ -3,9 +3,6 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-from typing import TypeVar
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
@@ -21,37 +18,15 @@ from translate_flow.models.history import Decision, StoredFinding
 from translate_flow.models.person import User
 from translate_flow.services import credits
 from translate_flow.services.access import Actor, require
+from translate_flow.services.derived_pairs import derived_pairs
 from translate_flow.services.lookup import bitext_by_id, publication_named, version_by_id
+from translate_flow.services.selection import Selection, members, substates
 from translate_flow.services.texts import block_marks, block_text, loaded_blocks
 from translate_flow.text.block import TRANSLATABLE, BlockType
 from translate_flow.workflow.roles import Operation
-from translate_flow.workflow.states import STATE_OF, State, Substate
+from translate_flow.workflow.states import STATE_OF, State
 
 CHUNK = 500
-_Kind = TypeVar("_Kind", bound=StrEnum)
-DEFAULT_STATES = (State.TRANSLATED.value, State.REVIEWED.value, State.FINAL.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which pairs are wanted; an empty field asks for all. `person` is an account id; moments compare with changes.
-
-    `without_findings` leaves out pairs about which a check says something that nobody has set aside.
-    """
-
-    publication: str = ""
-    bitext_id: int | None = None
-    article_ids: tuple[int, ...] = ()
-    source_language: str | None = None
-    target_language: str | None = None
-    states: tuple[str, ...] = ()
-    block_types: tuple[str, ...] = ()
-    person: int | None = None
-    origins: tuple[str, ...] = ()
-    min_score: float | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-    without_findings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +68,9 @@ def export_bitext(
 
 def selected_pairs(session: Session, actor: Actor, chosen: Selection) -> Iterator[Pair]:
     """The pairs of a selection in the order of articles and units, read in pieces."""
+    if chosen.is_derived:
+        yield from derived_pairs(session, actor, chosen)
+        return
     query = _query(session, actor, chosen)
     people = dict(session.execute(select(User.id, User.name)).all())
     last = (0, -1)
@@ -109,6 +87,10 @@ def selected_pairs(session: Session, actor: Actor, chosen: Selection) -> Iterato
 
 def preview_export(session: Session, actor: Actor, chosen: Selection) -> Counted:
     """How much a selection holds, before anything is written."""
+    if chosen.is_derived:
+        pairs = list(derived_pairs(session, actor, chosen))
+        size = sum(len(pair.source) + len(pair.target) for pair in pairs)
+        return Counted(len({pair.article for pair in pairs}), len(pairs), size)
     inner = _query(session, actor, chosen).order_by(None).subquery()
     ids = select(inner.c.id)
     row = session.execute(
@@ -170,7 +152,7 @@ def _query(session: Session, actor: Actor, chosen: Selection) -> Select[Unit, Ar
         .order_by(Unit.bitext_id, Unit.position)
     )
     query = _in_scope(session, actor, chosen, query)
-    query = query.where(Unit.substate.in_(_substates(chosen.states or DEFAULT_STATES)))
+    query = query.where(Unit.substate.in_(substates(chosen.states)))
     if chosen.article_ids:
         query = query.where(Article.id.in_(chosen.article_ids))
     if chosen.source_language:
@@ -178,11 +160,11 @@ def _query(session: Session, actor: Actor, chosen: Selection) -> Select[Unit, Ar
     if chosen.target_language:
         query = query.where(target.language == chosen.target_language)
     if chosen.block_types:
-        query = query.where(Unit.block_type.in_(_named(BlockType, chosen.block_types, "block_types")))
+        query = query.where(Unit.block_type.in_(members(BlockType, chosen.block_types, "block_types")))
     if chosen.person is not None:
         query = query.where(Unit.updated_by_id == chosen.person)
     if chosen.origins:
-        query = query.where(Unit.origin.in_(_named(TextOrigin, chosen.origins, "origins")))
+        query = query.where(Unit.origin.in_(members(TextOrigin, chosen.origins, "origins")))
     if chosen.min_score is not None:
         query = query.where(Unit.score >= chosen.min_score)
     if chosen.without_findings:
@@ -191,15 +173,6 @@ def _query(session: Session, actor: Actor, chosen: Selection) -> Select[Unit, Ar
     if chosen.since is not None:
         query = query.where(Unit.updated_at >= chosen.since)
     return query.where(Unit.updated_at < chosen.until) if chosen.until is not None else query
-
-
-def _named(kind: type[_Kind], names: Sequence[str], place: str) -> list[_Kind]:
-    """The members of these values; BadInput for one that is none."""
-    known = {member.value: member for member in kind}
-    unknown = next((name for name in names if name not in known), None)
-    if unknown is not None:
-        raise BadInput(f"“{unknown[:40]}” is none", place=place, remedy=f"Known are {', '.join(known)}")
-    return [known[name] for name in names]
 
 
 def _in_scope(
@@ -223,11 +196,6 @@ def _in_scope(
         return query.where(Unit.updated_by_id == actor.user_id)
     require(actor, Operation.EXPORT, where[0], source_language=pair[0], target_language=pair[1])
     raise Forbidden("Your role here does not include “export”")
-
-
-def _substates(states: Sequence[str]) -> list[Substate]:
-    wanted = _named(State, states, "states")
-    return [substate for substate in Substate if STATE_OF[substate] in wanted]
 
 
 def _reviewers(session: Session, unit_ids: Sequence[int]) -> dict[int, int]:

@@ -26,6 +26,7 @@ TYPES = tuple(kind.value for kind in BlockType if kind in TRANSLATABLE)
 ORIGINS = ("human", "tm", "mt", "imported")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LISTS = ("states", "block_types", "origins")
+_TICKS = ("without_findings", "is_derived")
 _WORDS = ("source_language", "target_language", "since", "until")
 
 
@@ -123,7 +124,8 @@ def _asked(given: Any) -> dict[str, Any]:
     if "format" not in given:
         told["states"] = ["reviewed", "final"]
     told |= {name: given.get(name, "").strip() for name in (*_WORDS, "person", "confidence")}
-    return {**told, "format": given.get("format", "tmx"), "without_findings": "without_findings" in given}
+    ticked = {name: name in given for name in _TICKS}
+    return {**told, **ticked, "format": given.get("format", "tmx")}
 
 
 def _chosen(asked: dict[str, Any]) -> dict[str, Any]:
@@ -139,9 +141,7 @@ def _chosen(asked: dict[str, Any]) -> dict[str, Any]:
         chosen["person"] = int(asked["person"])
     if asked["confidence"]:
         chosen["min_score"] = _share(asked["confidence"])
-    if asked["without_findings"]:
-        chosen["without_findings"] = True
-    return chosen
+    return chosen | {name: True for name in _TICKS if asked[name]}
 
 
 def _day(given: str, place: str) -> datetime:
