@@ -79,3 +79,27 @@ def test_an_article_leaves_as_a_page_and_a_document_with_its_bold_words_and_link
             ("italic", "traseul vechi", ""),
         ]
         assert b"javascript" not in data
+
+
+def test_the_pages_that_show_texts_show_bold_words_and_links(newsroom: Newsroom) -> None:
+    browser, article, bitext = stored(newsroom)
+    versions = re.findall(r"/versions/(\d+)", browser.text(article))
+    address = 'href="https://orhei.example/?a=1&amp;b=2"'
+    for page in (f"{bitext}/proof", f"{bitext}/review?show=all", f"/versions/{versions[0]}"):
+        shown = browser.get(page).get_data(as_text=True)
+        assert "<strong>anunțat</strong>" in shown, page
+        assert f'<a rel="noopener noreferrer nofollow" target="_blank" {address}>podul <em>vechi</em></a>' in shown, (
+            page
+        )
+        assert "⟨/1⟩" not in shown
+    assert "<strong>said</strong>" in browser.text(f"{bitext}/proof")
+
+
+def test_a_text_with_markup_of_its_own_stays_text_on_the_pages(newsroom: Newsroom) -> None:
+    browser = newsroom.browser("desk")
+    page = PAGE.replace("<b>anunțat</b>", "<b>&lt;script&gt;anunțat</b> ⟨1⟩x⟨/1⟩")
+    article = take_in(browser, "/articles/new", page, language="ro").headers["Location"]
+    version = re.findall(r"/versions/(\d+)", browser.text(article))[0]
+    shown = browser.get(f"/versions/{version}").get_data(as_text=True)
+    assert "<strong>&lt;script&gt;anunțat</strong>" in shown
+    assert "<script>anunțat" not in shown

@@ -16,8 +16,10 @@ from translate_flow.services.events import record_in_article
 from translate_flow.services.lookup import article_by_id, check_version, publication_named, version_by_id
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.progress import bitexts_by_target, has_status, progress_of, status_of
-from translate_flow.services.texts import block_text, loaded_blocks, rebuilt
+from translate_flow.services.texts import block_marks, block_text, loaded_blocks, rebuilt
+from translate_flow.services.unit_views import tag_views
 from translate_flow.services.views import ArticleView, BlockView, Page, PersonView, SegmentView, VersionView
+from translate_flow.text.tags import tagged
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.status import Status
 
@@ -181,7 +183,9 @@ def _version_view(
 def block_view(block: Block) -> BlockView:
     """A block as edges see it."""
     segments = tuple(SegmentView(segment.id, segment.position, segment.text) for segment in block.segments)
-    return BlockView(block.id, block.position, block.type.value, block_text(block), segments)
+    text, marks = block_text(block), block_marks(block)
+    shown = tagged(text, marks, marks) if marks else ""
+    return BlockView(block.id, block.position, block.type.value, text, segments, tag_views(marks), shown)
 
 
 def _status(name: str) -> Status:

@@ -12,6 +12,9 @@ from translate_flow.services import credits
 from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
 from translate_flow.services.lookup import BitextRows, bitext_by_id
+from translate_flow.services.unit_views import tag_views
+from translate_flow.services.views import TagView
+from translate_flow.text.tags import tagged
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State
 
@@ -25,13 +28,19 @@ SHOWN: dict[str, frozenset[State]] = {
 
 @dataclass(frozen=True, slots=True)
 class ProofBead:
-    """A bead of a proof; `number` counts from 1, and `target_text` is None where the state is not shown."""
+    """A bead of a proof; `number` counts from 1, and `target_text` is None where the state is not shown.
+
+    Where either text has marks, the tagged texts show them as `tags`; else these are empty.
+    """
 
     number: int
     unit_id: int
     block_type: str
     source_text: str
     target_text: str | None
+    tags: tuple[TagView, ...]
+    source_tagged: str
+    target_tagged: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +79,24 @@ def proof_of(session: Session, rows: BitextRows, show: str) -> ProofView:
         show=show,
         at=now(),
         beads=tuple(
-            ProofBead(
-                number=number,
-                unit_id=unit.id,
-                block_type=unit.block_type.value,
-                source_text=unit.source_text,
-                target_text=unit.target_text if STATE_OF[unit.substate] in states else None,
-            )
-            for number, unit in enumerate(units, 1)
+            _bead(number, unit, is_shown=STATE_OF[unit.substate] in states) for number, unit in enumerate(units, 1)
         ),
         source_credits=credits.line_of(session, rows.publication.id, rows.source),
         target_credits=credits.line_of(session, rows.publication.id, rows.target),
+    )
+
+
+def _bead(number: int, unit: Unit, *, is_shown: bool) -> ProofBead:
+    tags = tag_views(unit.source_marks, unit.target_marks if is_shown else ())
+    return ProofBead(
+        number=number,
+        unit_id=unit.id,
+        block_type=unit.block_type.value,
+        source_text=unit.source_text,
+        target_text=unit.target_text if is_shown else None,
+        tags=tags,
+        source_tagged=tagged(unit.source_text, unit.source_marks) if tags else "",
+        target_tagged=tagged(unit.target_text, unit.target_marks, unit.source_marks) if tags and is_shown else "",
     )
 
 

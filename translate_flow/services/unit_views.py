@@ -13,6 +13,7 @@ from translate_flow.models.history import Comment, StoredFinding
 from translate_flow.models.person import User
 from translate_flow.services import findings
 from translate_flow.services.views import BeadView, FindingView, PersonView, SegmentView, TagView, UnitView
+from translate_flow.text.marks import Mark
 from translate_flow.text.tags import tagged, tags_of
 
 CHUNK = 400
@@ -63,12 +64,17 @@ def unit_view(session: Session, unit: Unit) -> UnitView:
 
 
 def _tags(unit: Unit) -> dict[str, Any]:
-    tags = tags_of(unit.source_marks, unit.target_marks)
+    tags = tag_views(unit.source_marks, unit.target_marks)
     return {
-        "tags": tuple(TagView(tag.number, tag.kind.value, tag.target) for tag in tags),
+        "tags": tags,
         "source_tagged": tagged(unit.source_text, unit.source_marks) if tags else "",
         "target_tagged": tagged(unit.target_text, unit.target_marks, unit.source_marks) if tags else "",
     }
+
+
+def tag_views(source: Sequence[Mark], target: Sequence[Mark] = ()) -> tuple[TagView, ...]:
+    """What the numbers in the tagged texts of a pair, or of a single text, stand for."""
+    return tuple(TagView(tag.number, tag.kind.value, tag.target) for tag in tags_of(source, target))
 
 
 def bead_view(unit: Unit) -> BeadView:

@@ -46,14 +46,28 @@ class SegmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class TagView:
+    """What ⟨number⟩ stands for in tagged texts: bold, link and so on; `target` is a link's address."""
+
+    number: int
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class BlockView:
-    """A part of a version: its type, exact text, and its segments where the type is translated."""
+    """A part of a version: its type, exact text, and its segments where the type is translated.
+
+    Where the text has marks, `text_tagged` shows them as `tags`; else both are empty.
+    """
 
     id: int
     position: int
     type: str
     text: str
     segments: tuple[SegmentView, ...]
+    tags: tuple[TagView, ...]
+    text_tagged: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +159,6 @@ class FindingView:
     source_span: tuple[int, int] | None
     target_span: tuple[int, int] | None
     is_dismissed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TagView:
-    """What ⟨number⟩ stands for in the tagged texts of a unit: bold, link and so on; `target` is a link's address."""
-
-    number: int
-    kind: str
-    target: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from translate_flow.web import (
     invitations,
     jobs,
     look,
+    marks,
     memory,
     people,
     proof,
@@ -72,6 +73,7 @@ def register(app: Flask) -> None:
     """Adds the pages to the application."""
     words.register(app)
     assets.register(app)
+    marks.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     limits.guard_sign_in(app, GUESSABLE)
