@@ -18,7 +18,7 @@ from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import read_pairs, write_pairs
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-STREAMED = ("tmx", "xliff", "xliff12", "tsv", "csv", "jsonl", "html")
+STREAMED = ("tmx", "xliff", "xliff12", "tsv", "csv", "jsonl", "html", "moses", "parquet")
 
 
 def pairs(count: int) -> Iterator[Pair]:

@@ -6,6 +6,8 @@ import pytest
 from tests.formats.pairs import back, written
 from translate_flow.errors import BadInput
 from translate_flow.formats.record import Pair
+from translate_flow.formats.registry import read_pairs
+from translate_flow.text.safe_zip import MAX_TOTAL
 
 PAIR = Pair("ro", "en", "a\nb", "c", id="1", state="final")
 
@@ -49,3 +51,27 @@ def test_archives_that_do_not_fit_are_refused(files: dict[str, str]) -> None:
 def test_one_language_twice_is_refused() -> None:
     with pytest.raises(BadInput):
         written([Pair("ro", "ro", "a", "b")], "moses", source_language="ro", target_language="ro")
+
+
+def test_the_counts_of_files_that_do_not_fit_are_told() -> None:
+    for files, told in (
+        ({"ro": "a\nb\nc\n", "en": "b\n"}, "3 lines against 1"),
+        ({"ro": "a\nb\n", "en": "b\nc\n", "ids": "1\n"}, "1 ids for 2 lines"),
+    ):
+        with pytest.raises(BadInput, match=told):
+            back(packed(**files), "moses")
+
+
+def test_an_archive_larger_than_documents_may_be_is_read_line_by_line() -> None:
+    out = io.BytesIO()
+    lines = 25_000
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for ending in ("ro", "en"):
+            with archive.open(f"c.{ending}", "w") as member:
+                for number in range(lines):
+                    member.write(f"{number} ".encode().ljust(4_999, b"x") + b"\n")
+    assert len(out.getvalue()) > MAX_TOTAL
+    lengths = [
+        (len(pair.source), len(pair.target)) for pair in read_pairs(io.BytesIO(out.getvalue()), "moses", place="large")
+    ]
+    assert lengths == [(4_999, 4_999)] * lines

@@ -14,7 +14,7 @@ from typing import IO, Any
 
 from translate_flow.formats import dataset
 from translate_flow.formats.dataset import Removed
-from translate_flow.formats.dataset_card import CardFacts, card
+from translate_flow.formats.dataset_card import LINE, CardFacts, card
 from translate_flow.formats.dataset_recipe import Recipe
 from translate_flow.formats.record import Pair
 
@@ -90,16 +90,8 @@ def _without_names(pair: Pair, names: Sequence[Sequence[str]]) -> Pair:
 
 def _record(pair: Pair) -> dict[str, Any]:
     """A line of a part: the same keys in every line, as typed readers want it."""
-    return {
-        "id": pair.id,
-        "article": pair.article,
-        "position": pair.position,
-        "translation": {pair.source_language: pair.source, pair.target_language: pair.target},
-        "block_type": pair.block_type,
-        "origin": pair.origin,
-        "state": pair.state,
-        "score": pair.score,
-    }
+    texts = {pair.source_language: pair.source, pair.target_language: pair.target}
+    return {name: texts if name == "translation" else getattr(pair, name) for name in LINE}
 
 
 def _lines(records: Iterable[Mapping[str, Any]]) -> bytes:

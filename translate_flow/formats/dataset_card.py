@@ -2,11 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from translate_flow.formats.record import Pair
 
+LINE = ("id", "article", "position", "translation", "block_type", "origin", "state", "score")
+"""The fields of a line of a part, in their order."""
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 
 
@@ -44,6 +46,10 @@ def card(parts: Mapping[str, Sequence[Pair]], facts: CardFacts) -> str:
         "- config_name: default",
         "  data_files:",
         *(f"  - {{split: {name}, path: {_yaml(name + '.jsonl')}}}" for name in parts),
+        # Readers would guess the types part by part, and a part may have no score at all.
+        "dataset_info:",
+        "  features:",
+        *(f"  - {{name: {name}, dtype: {dtype}}}" for name, dtype in _features(pairs)),
     ]
     sections = [
         f"# {facts.name}",
@@ -65,6 +71,15 @@ def card(parts: Mapping[str, Sequence[Pair]], facts: CardFacts) -> str:
     ]
     body = "\n\n".join(section for section in sections if section)
     return "---\n" + "\n".join(front) + f"\n---\n\n{body}\n"
+
+
+def _features(pairs: Sequence[Pair]) -> Iterator[tuple[str, str]]:
+    """The fields of a line of a part with their types, in the words of public dataset hubs."""
+    languages = dict.fromkeys(tag for pair in pairs for tag in (pair.source_language, pair.target_language))
+    types = {"position": "int64", "score": "float64"}
+    types["translation"] = f"{{translation: {{languages: {_yaml(list(languages))}}}}}"
+    for name in LINE:
+        yield name, types.get(name, "string")
 
 
 def _yaml(value: object) -> str:

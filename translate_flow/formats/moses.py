@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from itertools import zip_longest
 from typing import IO
 
 from translate_flow.errors import BadInput
@@ -17,7 +18,7 @@ from translate_flow.formats import jsonl
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.gate import gated
 from translate_flow.formats.record import Pair
-from translate_flow.formats.stream import decoded, opened, text_lines, whole
+from translate_flow.formats.stream import Bounded, opened, text_lines
 from translate_flow.languages.registry import is_tag
 from translate_flow.text.characters import check_text
 from translate_flow.text.safe_zip import SafeZip, open_zip
@@ -30,26 +31,39 @@ _LEFT_OUT = frozenset({"ids", "jsonl", "md", "txt", "xml"})
 
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
-    """The pairs of a zip with two plain files, and ids where a third one has them."""
-    archive = open_zip(whole(opened(stream, reading), reading), place=reading.place)
+    """The pairs of a zip with two plain files, and ids where a third one has them; one line of each at a time."""
+    with tempfile.TemporaryFile() as kept:
+        _spool(opened(stream, reading), kept)
+        yield from _read(kept, reading)
+
+
+def _spool(stream: Bounded, out: IO[bytes]) -> None:
+    """Onto the disk, since an archive is read from its end."""
+    while chunk := stream.read(1 << 18):
+        out.write(chunk)
+    out.seek(0)
+
+
+def _read(kept: IO[bytes], reading: Reading) -> Iterator[Pair]:
+    most = reading.limits.bytes
+    archive = open_zip(kept, place=reading.place, max_total=2 * most, max_entry=most)
     source_name, target_name = _members(archive, reading)
-    source, target = (_lines(archive.read(n), f"{reading.place}, {n}") for n in (source_name, target_name))
     languages = source_name.rpartition(".")[2], target_name.rpartition(".")[2]
-    ids = [name for name in archive.names() if name.endswith(".ids")]
-    names = _lines(archive.read(ids[0]), ids[0]) if ids else None
-    pairs = _paired(source, target, names, replace_languages(reading, languages))
-    exact = [name for name in archive.names() if name.endswith(".jsonl")]
-    if not exact:
+    ids = next((name for name in archive.names() if name.endswith(".ids")), None)
+    lines = [_lines(archive, name, reading) if name else None for name in (source_name, target_name, ids)]
+    pairs = _paired(lines[0] or iter(()), lines[1] or iter(()), lines[2], replace_languages(reading, languages))
+    exact = next((name for name in archive.names() if name.endswith(".jsonl")), None)
+    if exact is None:
         yield from pairs
         return
-    lines = _lines(archive.read(exact[0]), exact[0])
+    known = _lines(archive, exact, reading)
     for number, pair in enumerate(pairs, start=1):
-        yield _exact(pair, lines, number, f"{reading.place}, {exact[0]}, line {number}", reading)
+        yield _exact(pair, next(known, None), f"{reading.place}, {exact}, line {number}", reading)
 
 
 def read_files(source: IO[bytes], target: IO[bytes], reading: Reading) -> Iterator[Pair]:
     """The pairs of two plain files of equally many lines; BadInput names both counts where they differ."""
-    sides = [[line for _, line in text_lines(opened(side, reading), reading)] for side in (source, target)]
+    sides = [(line for _, line in text_lines(opened(side, reading), reading)) for side in (source, target)]
     yield from _paired(sides[0], sides[1], None, reading)
 
 
@@ -78,31 +92,39 @@ def _ending(name: str) -> str:
     return name.rpartition(".")[2]
 
 
-def _lines(data: bytes, place: str) -> list[str]:
-    lines = decoded(data.removeprefix(b"\xef\xbb\xbf"), place).split("\n")
-    if not lines[-1]:
-        lines.pop()
-    return [line.removesuffix("\r") for line in lines]
+def _lines(archive: SafeZip, name: str, reading: Reading) -> Iterator[str]:
+    place = f"{reading.place}, {name}"
+    member = Bounded(archive.stream(name), place, reading.limits.bytes)
+    return (line for _, line in text_lines(member, replace(reading, place=place)))
 
 
-def _paired(source: list[str], target: list[str], ids: list[str] | None, reading: Reading) -> Iterator[Pair]:
-    if len(source) != len(target):
-        raise BadInput(
-            f"{len(source):,} lines against {len(target):,}", place=reading.place, remedy="Both files need as many"
-        )
-    if ids is not None and len(ids) != len(source):
-        raise BadInput(f"{len(ids):,} ids for {len(source):,} lines", place=reading.place, remedy="Mend the ids")
-    source_language, target_language = reading.languages
-    for number, (one, other) in enumerate(zip(source, target, strict=True), start=1):
-        for text in (one, other):
+def _paired(
+    source: Iterator[str], target: Iterator[str], ids: Iterator[str] | None, reading: Reading
+) -> Iterator[Pair]:
+    columns = (source, target) if ids is None else (source, target, ids)
+    for number, row in enumerate(zip_longest(*columns), start=1):
+        if None in row:
+            raise _uneven(number - 1, row, columns, reading)
+        for text in row[:2]:
             check_text(text, place=f"{reading.place}, line {number}")
-        yield Pair(source_language, target_language, one, other, id=ids[number - 1] if ids else "")
+        yield Pair(*reading.languages, row[0], row[1], id=row[2] if ids is not None else "")
 
 
-def _exact(pair: Pair, lines: list[str], number: int, place: str, reading: Reading) -> Pair:
-    if number > len(lines):
+def _uneven(before: int, row: Sequence[str | None], columns: Sequence[Iterator[str]], reading: Reading) -> BadInput:
+    """What is said where one file ends before another: how many lines each has."""
+    counts = [before + (part is not None) + sum(1 for _ in rest) for part, rest in zip(row, columns, strict=True)]
+    if counts[0] != counts[1]:
+        fault = f"{counts[0]:,} lines against {counts[1]:,}"
+        return BadInput(fault, place=reading.place, remedy="Both files need as many")
+    return BadInput(f"{counts[2]:,} ids for {counts[0]:,} lines", place=reading.place, remedy="Mend the ids")
+
+
+def _exact(pair: Pair, line: str | None, place: str, reading: Reading) -> Pair:
+    if line is None:
         raise BadInput("the exact pairs end here", place=place, remedy="Remove the .jsonl file from the archive")
-    known = jsonl.pair_of(jsonl.parsed(lines[number - 1], place), place, reading)
+    known = jsonl.pair_of(jsonl.parsed(line, place), place, reading)
+    if (known.source, known.target) == (pair.source, pair.target):
+        return known
     source = known.source if one_line(known.source) == pair.source else pair.source
     target = known.target if one_line(known.target) == pair.target else pair.target
     return replace(known, source=source, target=target)

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import IO
 
 from translate_flow.errors import BadInput, TooLarge
 
@@ -42,14 +43,25 @@ class SafeZip:
         except KeyError as error:
             raise BadInput("the file is missing from the archive", place=place, remedy="Save it again") from error
         except (RuntimeError, NotImplementedError) as error:
-            raise BadInput(
-                "the archive is encrypted or packed in a rare way", place=place, remedy="Save it plainly"
-            ) from error
+            raise _unreadable(place) from error
         except DAMAGE as error:
-            raise BadInput("the archive is damaged", place=place, remedy="Save or download it again") from error
+            raise _damaged(place) from error
         if len(data) > info.file_size:
-            raise BadInput("a file is larger than the archive says", place=place, remedy="Save it again")
+            raise _too_long(place)
         return data
+
+    def stream(self, name: str) -> "Member":
+        """One file to be read piece by piece; the same errors as `read`, some only on the way."""
+        place = f"{self.place}, {name}"
+        try:
+            info = self.archive.getinfo(name)
+            return Member(self.archive.open(info), info.file_size, place)
+        except KeyError as error:
+            raise BadInput("the file is missing from the archive", place=place, remedy="Save it again") from error
+        except (RuntimeError, NotImplementedError) as error:
+            raise _unreadable(place) from error
+        except DAMAGE as error:
+            raise _damaged(place) from error
 
     def items(self) -> Iterator[tuple[str, bytes]]:
         """Each file's name and bytes, in the archive's order."""
@@ -57,12 +69,53 @@ class SafeZip:
             yield name, self.read(name)
 
 
+class Member:
+    """A file of an archive as a stream of bytes, held to the size that the archive says."""
+
+    def __init__(self, stream: IO[bytes], size: int, place: str) -> None:
+        self._stream = stream
+        self._left = size
+        self._place = place
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Up to `size` bytes."""
+        try:
+            given = self._stream.read(size)
+        except DAMAGE as error:
+            raise _damaged(self._place) from error
+        self._left -= len(given)
+        if self._left < 0:
+            raise _too_long(self._place)
+        return given
+
+
+def _unreadable(place: str) -> BadInput:
+    return BadInput("the archive is encrypted or packed in a rare way", place=place, remedy="Save it plainly")
+
+
+def _damaged(place: str) -> BadInput:
+    return BadInput("the archive is damaged", place=place, remedy="Save or download it again")
+
+
+def _too_long(place: str) -> BadInput:
+    return BadInput("a file is larger than the archive says", place=place, remedy="Save it again")
+
+
 def open_zip(
-    data: bytes, *, place: str, max_entries: int = MAX_ENTRIES, max_total: int = MAX_TOTAL, max_ratio: int = MAX_RATIO
+    data: bytes | IO[bytes],
+    *,
+    place: str,
+    max_entries: int = MAX_ENTRIES,
+    max_total: int = MAX_TOTAL,
+    max_entry: int = MAX_ENTRY,
+    max_ratio: int = MAX_RATIO,
 ) -> SafeZip:
-    """The archive in these bytes, after its limits were checked; BadInput or TooLarge otherwise."""
+    """The archive in these bytes or this file, after its limits were checked; BadInput or TooLarge otherwise.
+
+    Who reads its files as streams may allow larger ones.
+    """
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = zipfile.ZipFile(io.BytesIO(data) if isinstance(data, bytes) else data)
         infos = archive.infolist()
     except (*DAMAGE, NotImplementedError) as error:
         raise BadInput(
@@ -71,7 +124,7 @@ def open_zip(
     if len(infos) > max_entries:
         raise TooLarge(f"{len(infos)} files in the archive, more than {max_entries}", place=place, remedy="Split it")
     total = sum(info.file_size for info in infos)
-    if total > max_total or any(info.file_size > MAX_ENTRY for info in infos):
+    if total > max_total or any(info.file_size > max_entry for info in infos):
         raise TooLarge(f"unpacked it would have {total:,} bytes", place=place, remedy="Split it")
     names = [info.filename for info in infos]
     if len(set(names)) < len(names):
