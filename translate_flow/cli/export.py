@@ -5,19 +5,26 @@ import io
 import sys
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from translate_flow.cli.checksum import write_checksum
 from translate_flow.cli.import_ import actor_named
 from translate_flow.cli.installation import store
 from translate_flow.cli.streams import write_whole
 from translate_flow.errors import BadInput
+from translate_flow.formats.format import Format
 from translate_flow.formats.registry import format_for, write_pairs
+from translate_flow.services.access import Actor
 from translate_flow.services.export import preview_export, selected_pairs
-from translate_flow.services.selection import Selection
+from translate_flow.services.export_recipes import recipe_named
+from translate_flow.services.selection import Selection, selection_from
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Says what the command takes."""
-    parser.add_argument("--format", required=True, help="tmx, xliff, tsv, jsonl, moses, parquet, docx …")
+    how = parser.add_mutually_exclusive_group(required=True)
+    how.add_argument("--format", help="tmx, xliff, tsv, jsonl, moses, parquet, docx …")
+    how.add_argument("--kept", metavar="NAME", help="all that the export kept under this name chooses, in its format")
     parser.add_argument("--publication", required=True, help="where from")
     parser.add_argument("--article", type=int, action="append", default=[], help="only this article; may be repeated")
     parser.add_argument("--state", action="append", default=[], help="only this state; may be repeated")
@@ -33,26 +40,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the file whole, or not at all."""
-    known = format_for(arguments.format)
-    chosen = Selection(
-        publication=arguments.publication,
-        article_ids=tuple(arguments.article),
-        states=tuple(arguments.state),
-        source_language=arguments.source_lang,
-        target_language=arguments.target_lang,
-        is_derived=arguments.derived,
-    )
     out = io.BytesIO()
     with store() as (_, database), database.read() as session:
         actor = actor_named(session, arguments.email)
+        known, chosen = _asked(session, actor, arguments)
         if not preview_export(session, actor, chosen).pairs:
             raise BadInput("nothing answers this selection", place="export", remedy="Choose more states or languages")
         written = write_pairs(
             selected_pairs(session, actor, chosen),
             out,
             known.name,
-            source_language=arguments.source_lang,
-            target_language=arguments.target_lang,
+            source_language=chosen.source_language,
+            target_language=chosen.target_language,
         )
     if arguments.out == "-":
         sys.stdout.buffer.write(out.getvalue())
@@ -62,3 +61,18 @@ def run(arguments: argparse.Namespace) -> int:
             write_checksum(Path(arguments.out))
     print(f"{written} pairs", file=sys.stderr)
     return 0
+
+
+def _asked(session: Session, actor: Actor, arguments: argparse.Namespace) -> tuple[Format, Selection]:
+    """The format and the pairs that are wanted: those of a kept export, or those the arguments name."""
+    if arguments.kept:
+        kept = recipe_named(session, actor, arguments.publication, arguments.kept)
+        return format_for(kept.format), selection_from({**kept.selection, "publication": kept.publication})
+    return format_for(arguments.format), Selection(
+        publication=arguments.publication,
+        article_ids=tuple(arguments.article),
+        states=tuple(arguments.state),
+        source_language=arguments.source_lang,
+        target_language=arguments.target_lang,
+        is_derived=arguments.derived,
+    )

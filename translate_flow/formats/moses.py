@@ -18,7 +18,7 @@ from translate_flow.formats import jsonl
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.gate import gated
 from translate_flow.formats.record import Pair
-from translate_flow.formats.stream import Bounded, opened, text_lines
+from translate_flow.formats.stream import Bounded, opened, spooled, text_lines
 from translate_flow.languages.registry import is_tag
 from translate_flow.text.characters import check_text
 from translate_flow.text.safe_zip import SafeZip, open_zip
@@ -32,16 +32,8 @@ _LEFT_OUT = frozenset({"ids", "jsonl", "md", "txt", "xml"})
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     """The pairs of a zip with two plain files, and ids where a third one has them; one line of each at a time."""
-    with tempfile.TemporaryFile() as kept:
-        _spool(opened(stream, reading), kept)
+    with spooled(opened(stream, reading)) as kept:
         yield from _read(kept, reading)
-
-
-def _spool(stream: Bounded, out: IO[bytes]) -> None:
-    """Onto the disk, since an archive is read from its end."""
-    while chunk := stream.read(1 << 18):
-        out.write(chunk)
-    out.seek(0)
 
 
 def _read(kept: IO[bytes], reading: Reading) -> Iterator[Pair]:

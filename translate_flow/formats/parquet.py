@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import IO, Any
 
 from translate_flow.errors import BadInput, TooLarge
 from translate_flow.formats import fields, gate, jsonl
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.record import Pair
-from translate_flow.formats.stream import opened, whole
+from translate_flow.formats.stream import opened, spooled
 
 _BATCH = 4096
 _TEXTS = ("source_language", "target_language", "source", "target", *fields.PLAIN)
@@ -21,25 +22,34 @@ _CODES = ("source_codes", "target_codes")
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     """The pairs of a table with columns of our names; `source` and `target` must be among them."""
     import pyarrow as pa
+
+    with spooled(opened(stream, reading)) as kept:
+        try:
+            yield from _read(kept.name, reading)
+        except (pa.ArrowException, OSError, OverflowError, UnicodeDecodeError) as error:
+            fault = "not a Parquet file, or a damaged one"
+            raise BadInput(fault, place=reading.place, remedy="Export it again") from error
+
+
+def _read(path: str, reading: Reading) -> Iterator[Pair]:
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    data = whole(opened(stream, reading), reading)
-    try:
-        file = pq.ParquetFile(pa.BufferReader(data))
+    most = max(_ALWAYS, _MAX_RATIO * Path(path).stat().st_size)
+    with pa.OSFile(path) as source:
+        file = pq.ParquetFile(source)
         _check(file, reading)
         # Texts stay in their dictionaries until they are counted: a few bytes can stand for gigabytes.
-        file = pq.ParquetFile(pa.BufferReader(data), read_dictionary=_text_paths(file))
+        file = pq.ParquetFile(source, read_dictionary=_text_paths(file))
         number = characters = 0
         for batch in file.iter_batches(_BATCH, columns=_known(file)):
             characters += _characters(batch)
-            if characters > max(_ALWAYS, _MAX_RATIO * len(data)):
+            if characters > most:
                 fault = "the file is packed suspiciously tight"
                 raise TooLarge(fault, place=reading.place, remedy="Split it or save it as TSV")
             for value in batch.to_pylist():
                 number += 1
                 yield jsonl.pair_of(_values(value), f"{reading.place}, row {number}", reading)
-    except (pa.ArrowException, OSError, OverflowError, UnicodeDecodeError) as error:
-        raise BadInput("not a Parquet file, or a damaged one", place=reading.place, remedy="Export it again") from error
 
 
 def _text_paths(file: Any) -> list[str]:

@@ -2,8 +2,10 @@
 
 import gzip
 import io
+import tempfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any, Protocol
 
 from translate_flow.errors import BadInput, TooLarge
@@ -126,6 +128,17 @@ def whole(stream: Bounded, reading: Reading) -> bytes:
                 f"more than {reading.limits.whole_file:,} bytes", place=reading.place, remedy="Split the file"
             )
     return b"".join(parts)
+
+
+@contextmanager
+def spooled(stream: Bounded) -> Iterator[IO[bytes]]:
+    """The bytes as a file of their own, for formats that are read from their end; gone with the context."""
+    with tempfile.NamedTemporaryFile(prefix="translate-flow-") as kept:
+        while chunk := stream.read(_CHUNK):
+            kept.write(chunk)
+        kept.flush()
+        kept.seek(0)
+        yield kept
 
 
 def text_lines(stream: Bounded, reading: Reading) -> Iterator[tuple[int, str]]:

@@ -57,6 +57,16 @@ def list_recipes(session: Session, actor: Actor, publication: str) -> tuple[Expo
     return tuple(_view(session, row, home) for row in session.scalars(query.order_by(ExportRecipe.name)))
 
 
+def recipe_named(session: Session, actor: Actor, publication: str, name: str) -> ExportRecipeView:
+    """The export a publication keeps under a name; NotFound names those there are."""
+    kept = list_recipes(session, actor, publication)
+    found = next((recipe for recipe in kept if recipe.name == name), None)
+    if found is None:
+        known = ", ".join(f"“{recipe.name}”" for recipe in kept[:10]) or "none"
+        raise NotFound(f"No export is kept under “{name[:80]}”; kept are {known}")
+    return found
+
+
 def save_recipe(
     session: Session,
     actor: Actor,
@@ -155,7 +165,7 @@ def run_due(session: Session, moment: datetime) -> tuple[int, ...]:
 def _begin(session: Session, actor: Actor, row: ExportRecipe, home: Publication) -> JobView:
     payload = {**row.selection, "publication": home.slug, "format": row.format}
     if row.is_only_new and row.last_at is not None:
-        payload["since"] = row.last_at.isoformat()
+        payload |= {"since": row.last_at.isoformat(), "may_be_empty": True}
     preview_export(session, actor, selection_from(payload))
     job = jobs.enqueue(session, actor, "export", payload, publication_id=home.id)
     row.last_at, row.last_job_id = now(), job.id

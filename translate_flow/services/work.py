@@ -50,12 +50,17 @@ class Task:
 
 
 def export(task: Task) -> dict[str, Any]:
-    """Writes the pairs of a selection to a file of the instance; begun again from the start if a worker dies."""
+    """Writes the pairs of a selection to a file of the instance; begun again from the start if a worker dies.
+
+    Where a kept export has nothing new, there is no file and nothing is wrong.
+    """
     known = format_for(str(task.payload.get("format", "")))
     chosen = selection_from(task.payload)
     path = task.settings.files / "exports" / f"export-{task.id}{known.suffixes[0]}"
     with task.database.read() as session:
         total = preview_export(session, task.actor, chosen).pairs
+        if not total and task.payload.get("may_be_empty"):
+            return {"pairs": 0}
         if not total:
             raise BadInput(
                 "nothing answers this selection", place="selection", remedy="Choose more states or languages"

@@ -1,3 +1,9 @@
+import contextlib
+import io
+import json
+import zipfile
+from pathlib import Path
+
 import pytest
 
 from translate_flow.errors import BadInput
@@ -68,3 +74,37 @@ def test_what_cannot_be_paired_is_refused(files: dict[str, bytes], said: str) ->
 def test_another_kind_of_file_is_refused() -> None:
     with pytest.raises(BadInput, match="not an archive"):
         read_pair_archive(b"x", "a.rss", ["ro", "en"])
+
+
+def test_hostile_files_are_the_fault_of_their_pair_and_of_no_other(shared: Path) -> None:
+    entries = json.loads((shared / "hostile" / "manifest.json").read_text())
+    seen = 0
+    for entry in entries["files"] if isinstance(entries, dict) else entries:
+        path = shared / "hostile" / entry["file"]
+        if path.suffix in {".txt", ".html", ".docx"} and path.is_file():
+            seen += 1
+            out = io.BytesIO()
+            with zipfile.ZipFile(out, "w") as archive:
+                for name, data in {f"a.ro{path.suffix}": path.read_bytes(), "a.en.txt": EN, "b.ro.txt": RO}.items():
+                    archive.writestr(name, data)
+            try:
+                groups = {group.place: group for group in read_pair_archive(out.getvalue(), "all.zip", ["ro", "en"])}
+            except BadInput as error:
+                # Packed together the bomb is seen before anything is unpacked.
+                assert entry["expect"] == "REJECT" and "tight" in str(error), entry
+                continue
+            assert not groups["b"].fault
+            assert groups["a"].fault or entry["expect"] != "REJECT", entry
+            assert all("TF-CANARY" not in text.text for group in groups.values() for text in group.texts)
+    assert seen > 40
+
+
+def test_hostile_archives_are_refused_or_hold_nothing_that_leads_outside(shared: Path) -> None:
+    entries = json.loads((shared / "hostile" / "manifest.json").read_text())
+    for entry in entries["files"] if isinstance(entries, dict) else entries:
+        path = shared / "hostile" / entry["file"]
+        if path.suffix in {".zip", ".docx", ".gz"} and path.is_file():
+            name = "all.zip" if path.suffix != ".gz" else "all.tar.gz"
+            with contextlib.suppress(BadInput):
+                for group in read_pair_archive(path.read_bytes(), name, ["ro", "en"]):
+                    assert ".." not in group.place and not group.place.startswith("/")
