@@ -6,16 +6,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.services.conftest import PEOPLE, Desk, postgres_url  # noqa: F401 -- a fixture
+from tests.services.conftest import PEOPLE, TARGET, Desk, postgres_url  # noqa: F401 -- a fixture
 from translate_flow.database import Database
 from translate_flow.jobs.port import engine
 from translate_flow.migrations.upgrade import upgrade
+from translate_flow.models.export_recipe import ExportRecipe
 from translate_flow.models.registry import METADATA
-from translate_flow.services import accounts, jobs, memberships, publications
+from translate_flow.services import accounts, export_recipes, jobs, memberships, publications
+from translate_flow.services.clock import now
 from translate_flow.services.views import JobView
 from translate_flow.settings import Settings
 
@@ -125,3 +128,31 @@ def test_a_job_in_the_name_of_somebody_disabled_fails(room: tuple[Desk, Settings
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=30)
+
+
+def test_a_worker_begins_what_is_due_and_removes_old_files(room: tuple[Desk, Settings]) -> None:
+    desk, settings = room
+    desk.bitext(TARGET)
+    old = settings.files / "uploads" / "stray"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"x")
+    long_ago = (now() - timedelta(days=400)).timestamp()
+    os.utime(old, (long_ago, long_ago))
+    with desk.database.write() as session:
+        chosen = {"name": "Nightly", "format": "tsv", "selection": {"states": ["initial"]}, "every": "day", "hour": 3}
+        recipe = export_recipes.save_recipe(session, desk.actor("desk"), "north", **chosen)
+        session.get_one(ExportRecipe, recipe.id).next_at = now() - timedelta(minutes=1)
+    process = worker(settings)
+    try:
+        ends = time.monotonic() + PATIENCE
+        while time.monotonic() < ends:
+            with desk.database.read() as session:
+                (found,) = export_recipes.list_recipes(session, desk.actor("desk"), "north")
+            if found.last_state == "done" and not old.exists():
+                break
+            time.sleep(0.2)
+        assert (found.last_state, old.exists()) == ("done", False)
+        assert found.next_at is not None and found.next_at > now()
+    finally:
+        process.kill()
+        process.wait()

@@ -92,6 +92,14 @@ WORDS: dict[str, dict[str, str]] = {
         "update": "changed",
         "withdraw": "withdrew",
     },
+    "kind": {
+        "dataset": "dataset",
+        "export": "export",
+        "import_memory": "import into the memory",
+        "import_articles": "import of articles",
+        "import_article_pairs": "import of articles with translations",
+        "score": "scores",
+    },
     "origin": {"human": "Written here", "tm": "Memory", "mt": "Machine", "imported": "Taken in"},
     "stage": {"translate": "Translate", "review": "Review", "sign_off": "Sign off", "publish": "Publish"},
 }
