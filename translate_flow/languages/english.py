@@ -187,7 +187,7 @@ LANGUAGE = Language(
         "translator": phrases(
             "translation from {lang} by|translation from the {lang} by|translation into {lang} by|"
             "{lang} translation by|{lang} translation|translation and adaptation by|translation by|translation|"
-            "translations by|translated and adapted by|translated and edited by|translated from {lang} by|"
+            "translations by|translated and adapted by|translated and edited by|edited and translated by|translated from {lang} by|"
             "translated from the {lang} by|translated from {lang} into {lang} by|translated into {lang} by|"
             "translated by|translator|translators|{lang} version by|{lang} version|adapted from the {lang} by|"
             "adapted into {lang} by|adapted by|additional translation by|rendered into {lang} by|translating by|"
@@ -197,7 +197,7 @@ LANGUAGE = Language(
         ),
         "editor": phrases(
             "edited by|editing by|editor|editors|editing|copy edited by|copy editing by|copyedited by|"
-            "reviewed by|proofread by|proofreading by|edited for clarity by|sub-edited by|edited and proofread by|"
+            "reviewed by|proofread by|proofreading by|proofreading|edited for clarity by|sub-edited by|edited and proofread by|"
             "copy-edited by|subediting by|editorial assistance by|fact-checked by|fact-checking by|"
             "fact checked by|checked by|revised by|proofreader|copy editor|managing editor|reviewer|revision by|"
             "additional editing by"
@@ -212,7 +212,7 @@ LANGUAGE = Language(
             "interview conducted by|questions by|the interview was conducted by|conversation by|talked to by"
         ),
         "photo": phrases(
-            "photo by|photos by|photo|photos|photograph by|photographs by|photography by|pictures by|images by|"
+            "photo by|photos by|photo|photos|photograph by|photographs by|photography by|pictures by|images by|photography|"
             "photographer|photographs|pictures|image by|illustration by|illustrations by|photos and text by"
         ),
     },

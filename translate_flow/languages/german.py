@@ -199,7 +199,7 @@ LANGUAGE = Language(
             "deutsche übersetzung|deutsche übersetzung von|deutsche bearbeitung|ins deutsche von|"
             "ins deutsche übersetzt von|ins deutsche gebracht von|deutsch|deutscher text|deutsche fassung von|"
             "deutsche version von|adaption von|adaptiert von|übertragung|übertragung aus dem {lang}|"
-            "aus dem {lang} übertragen von|übersetzerinnen|übersetzung und redaktion|mitarbeit übersetzung"
+            "aus dem {lang} übertragen von|übersetzerinnen|mitarbeit übersetzung"
         ),
         "editor": phrases(
             "redaktion|redigiert von|redakteur|redakteurin|lektorat|bearbeitung|bearbeitet von|korrektorat|"

@@ -165,12 +165,12 @@ LANGUAGE = Language(
     credit_leads={
         "translator": phrases(
             "traducere și adaptare din {lang} de|traducere și adaptare de|traducere și adaptare|"
-            "traducerea și adaptarea|traducere și redactare|traducere din {lang} de|traducere din limba {lang} de|"
+            "traducerea și adaptarea|traducere din {lang} de|traducere din limba {lang} de|"
             "traducerea din {lang} de|traducere din {lang}|traducere din limba {lang}|traducerea din {lang}|"
             "traducerea în {lang} de|traducerea în {lang}|traducere în {lang} de|traducere în {lang}|traducerea de|"
             "traducerea|traducere de|traducere|tradus din {lang} de|tradus din limba {lang} de|tradus de|"
             "traducător|traducătoare|versiunea în {lang} de|versiunea în {lang}|versiune în {lang}|"
-            "versiunea română|a tradus|au tradus|traduceri|text tradus de|articol tradus de|"
+            "versiunea română|a tradus|au tradus|traduceri|text tradus de|text tradus|articol tradus de|articol tradus|"
             "adaptare și traducere|adaptarea|traducere de către|traducere realizată de|"
             "traducerea a fost realizată de|traducerea articolului|traducerea textului|a tradus din {lang}|"
             "versiunea|versiune română|versiune în română|versiunea în română|versiunea în limba română|"

@@ -24,6 +24,14 @@ _AFTER_LEAD = re.compile(
     r"\s*(?P<by>(?:de către|de|by|par|von|durch|di|da|por|przez|от|από)\b)?\s*(?P<mark>[:：—–-]+)?\s*", re.IGNORECASE
 )
 _CONTACT = re.compile(r"\(?\S*@\S+\)?|https?://\S+")
+_AFTER_SOURCE = re.compile(
+    r"[\s,;(]+(?:după|d['’]après|nach|based on|по материалам|за матеріалами|wg|według|según|secondo)"
+    r"\s+(?P<source>\S.*)$",
+    re.IGNORECASE,
+)
+_ON_THE_SPOT = frozenset({"author", "photo"})
+"""Roles of people whose place is said beside their names."""
+_PLACE = re.compile(r"(?<=\w)\s+(?:in|la|din|à|в|у|w|en|a)\s+(?P<place>\w[\w’'-]*(?: \w[\w’'-]*)?)(?=$|[\s,;.])")
 _MACHINES = ("google", "deepl", "chatgpt", "yandex", "gpt", "gemini", "claude")
 
 
@@ -51,7 +59,7 @@ def read_credit(line: str, lang: str) -> CreditLine | None:
     """The credit a line is, or None; the line's language is tried first, then the other known ones."""
     if len(line) > MAX_CHARACTERS:
         return None
-    text = reading_form(_CONTACT.sub("", line)).strip(_EDGE)
+    text = _without_source(reading_form(_CONTACT.sub("", line)).strip(_EDGE))
     if not text or len(text.split()) > MAX_WORDS:
         return None
     for code in (lang, *(code for code in KNOWN if code != lang.split("-", maxsplit=1)[0])):
@@ -59,6 +67,13 @@ def read_credit(line: str, lang: str) -> CreditLine | None:
         if found is not None:
             return found
     return None
+
+
+def _without_source(text: str) -> str:
+    """A credit without the agency it is after: “Traducere de Ana Pop, după BBC News”."""
+    match = _AFTER_SOURCE.search(text)
+    said = match["source"].strip(_EDGE + ".") if match else ""
+    return text[: match.start()] if match and (is_agency(said) or is_agency(said.split()[0])) else text
 
 
 def _people(text: str, table: Language) -> CreditLine | None:
@@ -72,7 +87,7 @@ def _people(text: str, table: Language) -> CreditLine | None:
             return None
         lead = leads[-1]
         here, rest = _until_next_lead(rest[lead.end :], table)
-        names = split_names(here, table)
+        names = split_names(_without_places(here) if lead.role in _ON_THE_SPOT else here, table)
         if not names or not (lead.is_parted or _may_stand_bare(names, table)):
             return None
         persons = [name for name in names if is_person(name, table)]
@@ -81,6 +96,11 @@ def _people(text: str, table: Language) -> CreditLine | None:
         roles.extend(each.role for each in leads)
         people.extend((each.role, name) for each in leads for name in persons)
     return CreditLine(tuple(people), frozenset(roles))
+
+
+def _without_places(names: str) -> str:
+    """Names without where their bearers were: “Ana Rusu in Chisinau and Paul Hart in Kyiv”."""
+    return _PLACE.sub(lambda found: "" if found["place"].istitle() else found[0], names)
 
 
 def _leads_at(text: str, table: Language, *, is_first: bool) -> list[_Lead]:
@@ -186,7 +206,7 @@ def _conjunction(code: str) -> re.Pattern[str]:
 
 @cache
 def _patterns(code: str) -> Sequence[tuple[str, re.Pattern[str]]]:
-    """For each role, one pattern of all its lead-ins, the longest first, and the languages a translation joins."""
+    """For each role, patterns of all its lead-ins, the longest first, with languages of a translation and without."""
     table = language(code)
     names = "|".join(re.escape(name) for name in sorted(table.language_names, key=len, reverse=True)) or r"\w+"
     patterns = []
@@ -199,6 +219,9 @@ def _patterns(code: str) -> Sequence[tuple[str, re.Pattern[str]]]:
             re.sub(r"(?<=.)\\{lang\\}", r"\\w+", re.escape(lead)).replace(r"\{lang\}", f"(?:{names})") for lead in leads
         )
         has_origin = role == "translator" and table.translated_from
-        origin = rf"(?P<origin>(?:\s+(?:{table.translated_from})){{0,2}})" if has_origin else "(?P<origin>)"
-        patterns.append((role, re.compile(rf"(?P<lead>{choices}){origin}(?=$|\W)", re.IGNORECASE)))
+        # A language said after a short lead-in counts before a longer one: “Traduction de l’anglais”, not of somebody.
+        where = r"(?:\s+\([^()]{1,40}\))?"  # “de l’anglais (États-Unis)”
+        origins = [rf"(?P<origin>(?:\s+(?:{table.translated_from}){where}){{1,2}})"] if has_origin else []
+        for origin in (*origins, "(?P<origin>)"):
+            patterns.append((role, re.compile(rf"(?P<lead>{choices}){origin}(?=$|\W)", re.IGNORECASE)))
     return tuple(patterns)

@@ -37,8 +37,9 @@ _SHARE_WORDS = re.compile(
 )
 _NOTE = re.compile(r"[\[(*{].{3,600}[\])*}]?\Z", re.DOTALL)
 _PHOTO = re.compile(
-    r"(?:\A|[\s(\[|/.—–-])(?:photos?|fotos?|foto|фотографии|фото|світлина|снимка|снимки|bild|zdjęcie|fot\.|"
-    r"crédits? photo|image|imagine|credit foto|sursa foto|photo credit|picture|illustration|getty images|shutterstock)"
+    r"(?:\A|[\s(\[|/.—–-])(?:photo(?:s|graphy|graphs)?|fotos?|foto|фотографии|фото|світлина|снимка|снимки|bild|"
+    r"zdjęcie|fot\.|crédits? photo|images?|imagine|credit foto|sursa foto|photo credit|pictures?|illustration|"
+    r"getty images|shutterstock)"
     r"\s*(?:(?:by|de|von|par|di|por)\b|:|©|/|\|)\s*(?P<name>\S.*)\Z",
     re.IGNORECASE,
 )
