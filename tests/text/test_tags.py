@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate_flow.text.kept_marks import packed, unpacked
+from translate_flow.text.kept_marks import NO_BORDER, glued_all, packed, unpacked
 from translate_flow.text.marks import Mark, MarkKind
 from translate_flow.text.readers.html import html_to_text
 from translate_flow.text.tags import tagged, tags_of, untagged
@@ -66,3 +66,23 @@ def test_halves_crossings_and_unknown_numbers_stay_as_they_were_typed(
     plain, found = untagged(typed, tags_of(SOURCE))
     assert plain == text
     assert [(mark.kind.value, plain[mark.start : mark.end]) for mark in found] == marks
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "⟨1⟩" * 15_000 + "x" + "⟨/1⟩" * 15_000,
+        "⟨1⟩" * 15_000 + "x" + "⟨/2⟩" * 15_000,
+        "⟨1⟩⟨/1⟩" * 15_000,
+        "⟨1⟩x⟨/1⟩ " * 15_000,
+    ],
+)
+def test_as_many_tags_as_a_text_can_hold_are_read(typed: str) -> None:
+    text, marks = untagged(typed, tags_of(SOURCE))
+    assert unpacked(packed(marks), text) == marks[:20_000]
+
+
+def test_as_many_sentences_with_marks_as_a_paragraph_can_have_are_joined() -> None:
+    bold = Mark(MarkKind.BOLD, 0, 2)
+    parts = [((3 * n - 1, 3 * n), (Mark(MarkKind.BOLD, 3 * n, 3 * n + 2),)) for n in range(1, 20_000)]
+    assert glued_all([(NO_BORDER, (bold,)), *parts]) == (Mark(MarkKind.BOLD, 0, 3 * 20_000 - 1),)

@@ -18,7 +18,7 @@ from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
 from translate_flow.text.block import TRANSLATABLE, BlockType, ParsedArticle
 from translate_flow.text.block import Block as FoundBlock
-from translate_flow.text.kept_marks import NO_BORDER, glued, moved, packed, parted
+from translate_flow.text.kept_marks import NO_BORDER, glued_all, moved, packed, parted
 from translate_flow.text.marks import Mark
 from translate_flow.text.segment import spans
 
@@ -219,16 +219,16 @@ def joined(segments: Sequence[Segment]) -> str:
 
 def joined_marks(segments: Sequence[Segment]) -> tuple[Mark, ...]:
     """The marks of neighbouring segments in the text that `joined` makes of them."""
-    found: tuple[Mark, ...] = ()
+    parts = []
     end, block_id = 0, None
     for segment in segments:
         start = end
         if block_id is not None:
             start += len(segment.lead if segment.block_id == block_id else BETWEEN_BLOCKS)
         border = (end, start) if segment.block_id == block_id else NO_BORDER
-        found = glued(found, tuple(moved(segment.marks, start)), border)
+        parts.append((border, tuple(moved(segment.marks, start))))
         end, block_id = start + len(segment.text), segment.block_id
-    return found
+    return glued_all(parts)
 
 
 def _block(version: Version, position: int, found: FoundBlock, lead: str, exact: str) -> Block:

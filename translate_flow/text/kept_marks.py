@@ -83,15 +83,35 @@ def glued(before: Sequence[Mark], after: Sequence[Mark], border: tuple[int, int]
 
     What ends with the first part and goes on alike with the second is one mark.
     """
-    end, start = border
-    going_on = {(mark.kind, mark.target): mark for mark in after if mark.start == start}
+    return glued_all([(NO_BORDER, before), (border, after)])
+
+
+def glued_all(parts: Iterable[tuple[tuple[int, int], Sequence[Mark]]]) -> tuple[Mark, ...]:
+    """The same for any number of parts, each with the border before it; only the marks at a border are looked at."""
     found: list[Mark] = []
-    for mark in before:
-        other = going_on.pop((mark.kind, mark.target), None) if mark.end == end else None
-        found.append(replace(mark, end=other.end) if other else mark)
-    rest = [mark for mark in after if mark.start != start or going_on.get((mark.kind, mark.target)) is mark]
-    whole = sorted([*found, *rest], key=lambda mark: (mark.start, -mark.end))
-    return tuple(whole) if len(list(uncrossed(whole))) == len(whole) else (*before, *after)
+    last: list[int] = []
+    for (end, start), marks in parts:
+        ending = [i for i in last if found[i].end == end]
+        going_on = _going_on([found[i] for i in ending], marks, start)
+        for i, longer in zip(ending, going_on, strict=True):
+            found[i] = longer or found[i]
+        begun = {(mark.kind, mark.target, mark.end) for mark in going_on if mark}
+        fresh = [m for m in marks if m.start != start or (m.kind, m.target, m.end) not in begun]
+        last = [i for i, longer in zip(ending, going_on, strict=True) if longer]
+        last += range(len(found), len(found) + len(fresh))
+        found += fresh
+    return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end)))
+
+
+def _going_on(ending: Sequence[Mark], marks: Sequence[Mark], start: int) -> list[Mark | None]:
+    """For each mark that ends at a border the longer one it becomes, None where it ends there; none may cross."""
+    ahead = {(mark.kind, mark.target): mark for mark in marks if mark.start == start}
+    others = [ahead.get((mark.kind, mark.target)) for mark in ending]
+    longer = [replace(mark, end=other.end) if other else None for mark, other in zip(ending, others, strict=True)]
+    rest = [mark for mark in ahead.values() if mark not in others]
+    whole = [*(new or old for old, new in zip(ending, longer, strict=True)), *rest]
+    whole.sort(key=lambda mark: (mark.start, -mark.end))
+    return longer if len(list(uncrossed(whole))) == len(whole) else [None] * len(ending)
 
 
 def followed(marks: Sequence[Mark], old: str, new: str) -> tuple[Mark, ...]:

@@ -78,29 +78,32 @@ def untagged(text: str, tags: Sequence[Tag]) -> tuple[str, tuple[Mark, ...]]:
 
 
 def _pairs(text: str, tokens: Sequence[re.Match[str]]) -> Mapping[int, int]:
-    """Which opening tag ends at which closing one, by their places among the tokens."""
+    """Which opening tag ends at which closing one, by their places among the tokens; linear in their number."""
+    written = _written_before(text, tokens)
     open_: list[int] = []
+    places: dict[str, list[int]] = defaultdict(list)
     pairs: dict[int, int] = {}
     for i, token in enumerate(tokens):
+        number = token[2]
         if not token[1]:
+            places[number].append(len(open_))
             open_.append(i)
-            continue
-        begun = next((k for k in reversed(open_) if tokens[k][2] == token[2]), None)
-        if begun is None or not _inside(text, tokens, begun, i, pairs).strip():
-            continue
-        del open_[open_.index(begun) :]
-        pairs[begun] = i
+        elif places[number] and written[open_[places[number][-1]]] < written[i]:
+            place = places[number][-1]
+            pairs[open_[place]] = i
+            while len(open_) > place:
+                places[tokens[open_.pop()][2]].pop()
     return pairs
 
 
-def _inside(text: str, tokens: Sequence[re.Match[str]], begun: int, end: int, pairs: Mapping[int, int]) -> str:
-    """The text between two tags without the tags that are known to be pairs."""
-    gone = {place for pair in pairs.items() for place in pair if begun < place < end}
-    parts, last = [], tokens[begun].end()
-    for place in sorted(gone):
-        parts.append(text[last : tokens[place].start()])
-        last = tokens[place].end()
-    return "".join(parts) + text[last : tokens[end].start()]
+def _written_before(text: str, tokens: Sequence[re.Match[str]]) -> Sequence[int]:
+    """How many characters that are neither tags nor spaces stand before each token."""
+    found, count, last = [], 0, 0
+    for token in tokens:
+        count += sum(map(len, text[last : token.start()].split()))
+        last = token.end()
+        found.append(count)
+    return found
 
 
 def _mark(plain: str, start: int, end: int, tag: Tag) -> Mark:

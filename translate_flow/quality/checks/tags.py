@@ -22,8 +22,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not pair.target.strip():
         return
     named = numbers(pair.target_marks, pair.source_marks)
+    said_of = set(named)
     for number, mark in enumerate(pair.source_marks, start=1):
-        if number not in named:
+        if number not in said_of:
             said = f"{_named(mark)} of the source: ⟨{number}⟩ is missing"
             yield Finding(RULE, Severity.WARNING, said, source_span=(mark.start, mark.end))
     for number, mark in zip(named, pair.target_marks, strict=True):

@@ -39,12 +39,13 @@ export function formatted(text, tags) {
   const known = new Map(tags.map((tag) => [String(tag.number), tag]));
   const tokens = [...text.matchAll(TAG)].filter((token) => known.has(token[2]));
   const ends = pairs(text, tokens);
+  const closing = new Set(ends.values());
   /** @type {HTMLElement[]} */
   const open = [make("span")];
   let at = 0;
   tokens.forEach((token, i) => {
     const isOpening = ends.has(i);
-    if (!isOpening && ![...ends.values()].includes(i)) return;
+    if (!isOpening && !closing.has(i)) return;
     const here = open[open.length - 1];
     here.append(...visible(text.slice(at, token.index)));
     at = (token.index ?? 0) + token[0].length;
