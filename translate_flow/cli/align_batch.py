@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translate_flow.cli.align import (
+from translate_flow.cli.align_files import (
     DOUBTFUL_VERDICT,
     bead_lines,
     given_languages,

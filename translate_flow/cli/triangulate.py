@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from translate_flow.cli.align import json_lines, sentences
+from translate_flow.cli.align_files import bead_lines, json_lines, sentences
 from translate_flow.cli.streams import read_text
 from translate_flow.languages.registry import check_tag
 
@@ -28,7 +28,6 @@ def run(arguments: argparse.Namespace) -> int:
     from translate_flow.align.aligner import align
     from translate_flow.align.bead import Alignment
     from translate_flow.align.triangulate import triangulate
-    from translate_flow.cli.align import bead_lines
 
     names = (arguments.pivot, arguments.first, arguments.second)
     tags = [
