@@ -36,3 +36,9 @@ def test_a_text_cannot_end_its_cue_early() -> None:
     out = io.BytesIO()
     write_srt([Cue(0, 1, "a\n\n1\n00:00:00,000 --> x")], out)
     assert len(back(out.getvalue())) == 1
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_any_line_ends_are_read(end: str) -> None:
+    lines = ["1", "00:00:00,000 --> 00:00:01,500", "Bună", "ziua", "", "2", "01:00:00,000 --> 01:00:00,001", "„Da”"]
+    assert back(end.join(lines).encode()) == CUES

@@ -47,3 +47,17 @@ def test_a_line_says_only_what_is_known() -> None:
     data = written([PAIR, Pair("ro", "en", "a", "b", score=0.5, notes=("n",))], "jsonl").decode().splitlines()
     assert json.loads(data[0]) == {"source_language": "ro", "target_language": "en", "source": "a", "target": "b"}
     assert json.loads(data[1])["notes"] == ["n"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"src":"a","tgt":"b"}',
+        '{"source":"a","target":"b","src_lang":"ro","tgt_lang":"en"}',
+        '{"en":"b","ro":"a"}',
+        '{"url":"x","Source Text":"a","translation":"b"}',
+        '{"translation":{"en":"b","fr":"c","ro":"a"}}',
+    ],
+)
+def test_other_names_of_the_fields_are_understood(text: str) -> None:
+    assert back(text.encode(), "jsonl") == [PAIR]

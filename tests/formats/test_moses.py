@@ -75,3 +75,11 @@ def test_an_archive_larger_than_documents_may_be_is_read_line_by_line() -> None:
         (len(pair.source), len(pair.target)) for pair in read_pairs(io.BytesIO(out.getvalue()), "moses", place="large")
     ]
     assert lengths == [(4_999, 4_999)] * lines
+
+
+def test_regions_with_a_low_line_are_languages_and_other_formats_are_named() -> None:
+    assert back(packed(en="b\n", pt_BR="a\n"), "moses", source_language="pt-BR", target_language="en") == [
+        Pair("pt-BR", "en", "a", "b")
+    ]
+    with pytest.raises(BadInput, match=r"c\.tmx.*Unpack"):
+        back(packed(tmx="<tmx/>"), "moses")

@@ -14,7 +14,7 @@ def test_a_header_is_names_or_two_languages_or_missing() -> None:
     assert not columns(["Bună", "Hello", "x"], READING).is_header
 
 
-@pytest.mark.parametrize("names", [["source", "source"], ["source", "x"], ["x"], ["target", "a", "a", "source"]])
+@pytest.mark.parametrize("names", [["source", "source"], ["source", "x"], ["x"], ["target", "a", "target", "source"]])
 def test_unclear_headers_are_refused(names: list[str]) -> None:
     with pytest.raises(BadInput, match="t"):
         columns(names, READING)
@@ -38,3 +38,19 @@ def test_formulas_are_defused_on_request_only(cell: str) -> None:
     assert row(pair, Writing("ro", "en", bare=True)) == [cell, "a"]
     assert row(pair, Writing("ro", "en", bare=True, formula_safe=True)) == [f"'{cell}", "a"]
     assert defused("a=1") == "a=1"
+
+
+def test_other_columns_may_be_named_alike_or_not_at_all() -> None:
+    assert columns(["source", "", "target", ""], READING).pair(["a", "x", "b", "y"], "t") == Pair("ro", "en", "a", "b")
+
+
+@pytest.mark.parametrize("first", [["0.98", "a", "b"], ["https://a.example/x", "y", "a", "b"], ["a", "12", "b"]])
+def test_columns_of_scores_and_addresses_are_not_taken_for_texts(first: list[str]) -> None:
+    with pytest.raises(BadInput, match="holds no texts"):
+        columns(first, READING)
+
+
+def test_columns_left_out_are_told() -> None:
+    reading = Reading("t", "ro", "en")
+    assert columns(["a", "b", "c"], reading).pair(["d", "e", "f"], "t") == Pair("ro", "en", "d", "e")
+    assert "others were left out" in reading.notes[0]

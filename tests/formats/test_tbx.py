@@ -50,3 +50,29 @@ def test_what_is_no_termbase_is_refused(data: bytes) -> None:
 def test_an_illegal_character_is_refused_with_its_entry() -> None:
     with pytest.raises(BadCharacter, match="entry 1"):
         written([TermEntry((TermText("ro", "a\x00"),))], 3)
+
+
+DCT = (
+    '<tbx style="dct" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="urn:min" xmlns:basic="urn:basic"><text><body>'
+    '<conceptEntry id="1"><min:subjectField>law</min:subjectField><langSec xml:lang="ro"><basic:definition>d'
+    "</basic:definition><termSec><term>curte</term><min:administrativeStatus>deprecatedTerm-admn-sts"
+    "</min:administrativeStatus><min:partOfSpeech>noun</min:partOfSpeech></termSec></langSec></conceptEntry>"
+    "</body></text></tbx>"
+)
+MIN = (
+    '<TBX dialect="TBX-Min"><body><termEntry id="1"><subjectField>law</subjectField><langGroup xml:lang="ro">'
+    "<termGroup><term>curte</term><termStatus>notRecommended</termStatus><partOfSpeech>noun</partOfSpeech></termGroup>"
+    "</langGroup></termEntry></body></TBX>"
+)
+GROUPED = (
+    '<martif><text><body><termEntry id="1"><descripGrp><descrip type="subjectField">law</descrip></descripGrp>'
+    '<langSet xml:lang="ro"><ntig><termGrp><term>curte</term><termNote type="partOfSpeech">noun</termNote></termGrp>'
+    '<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></ntig></langSet></termEntry></body>'
+    "</text></martif>"
+)
+
+
+@pytest.mark.parametrize(("data", "definition"), [(DCT, "d"), (MIN, ""), (GROUPED, "")], ids=["dct", "min", "grouped"])
+def test_the_dialects_say_the_same_in_their_ways(data: str, definition: str) -> None:
+    term = TermText("ro", "curte", "forbidden", "noun")
+    assert back(data.encode()) == [TermEntry((term,), "1", definition, subject="law")]

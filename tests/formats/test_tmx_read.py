@@ -84,3 +84,33 @@ def test_an_entity_nobody_declared_does_not_vanish() -> None:
     data = b'<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n' + tmx(f"<tu>{tuv('ro', 'a&nbsp;b')}{tuv('en', 'x')}</tu>")
     with pytest.raises(BadInput):
         read(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '<TMX version="1.4"><HEADER srclang="RO"/><BODY><TU><TUV xml:lang="ro"><SEG>a</SEG></TUV>'
+        '<TUV xml:lang="en"><SEG>b</SEG></TUV></TU></BODY></TMX>',
+        '<tmx version="1.4"><header srclang="ro"/><body><Tu><Tuv lang="ro"><Seg>a</Seg></Tuv>'
+        '<tuv lang="en"><seg>b</seg></tuv></Tu></body></tmx>',
+        '<tmx xmlns="http://www.lisa.org/tmx14" version="1.4"><header srclang="ro"/><body><tu><tuv xml:lang="ro">'
+        '<seg>a</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv></tu></body></tmx>',
+    ],
+    ids=["capitals", "mixed", "name space"],
+)
+def test_names_in_capitals_or_a_name_space_are_read(data: str) -> None:
+    assert read(data.encode()) == [("ro", "en", "a", "b")]
+
+
+def test_what_is_no_unit_is_refused_instead_of_passed_over() -> None:
+    with pytest.raises(BadInput, match=r"unit 2.*<unit>"):
+        read(tmx(f"<tu>{tuv('ro', 'a')}{tuv('en', 'b')}</tu><unit/>"))
+
+
+def test_regions_are_read_as_opus_names_them() -> None:
+    assert read(tmx(f"<tu>{tuv('pt_BR', 'a')}{tuv('en_GB', 'b')}</tu>", "pt_BR")) == [("pt-BR", "en-GB", "a", "b")]
+
+
+def test_where_any_language_may_be_the_source_all_pairs_go_one_way() -> None:
+    units = f"<tu>{tuv('ro', 'a')}{tuv('en', 'b')}</tu><tu>{tuv('en', 'd')}{tuv('ro', 'c')}</tu>"
+    assert read(tmx(units, "*all*")) == [("ro", "en", "a", "b"), ("ro", "en", "c", "d")]

@@ -1,4 +1,7 @@
+import pytest
+
 from tests.formats.pairs import back, written
+from translate_flow.errors import BadInput
 from translate_flow.formats.record import Pair
 
 
@@ -14,3 +17,11 @@ def test_a_table_without_a_header_is_taken_letter_for_letter() -> None:
 
 def test_bare_tables_have_no_header() -> None:
     assert written([Pair("ro", "en", "a", "b")], "tsv", bare=True) == b"a\tb\n"
+
+
+def test_a_table_of_a_spreadsheet_is_told_from_plain_lines() -> None:
+    notes: list[str] = []
+    assert back(b'source\ttarget\n"a ""b"""\tc\n', "tsv", notes=notes)[0].source == '"a ""b"""'
+    assert "line 2" in notes[0] and "CSV" in notes[0]
+    with pytest.raises(BadInput, match="Read it as CSV"):
+        back(b'source\ttarget\n"a\nb"\tc\n', "tsv")

@@ -29,3 +29,12 @@ def test_foreign_metadata_substates_and_notes_are_kept() -> None:
     (pair,) = read_all(io.BytesIO(data), "xliff", place="x")
     assert pair.properties == {"c:t": "v", "xliff.subState": "okp:x"}
     assert (pair.notes, pair.block_type, pair.substate) == (("n",), "lede", "")
+
+
+def test_text_before_the_first_segment_is_kept() -> None:
+    data = new('<unit id="u"><ignorable><source>- </source></ignorable><segment><source>Unu.</source></segment></unit>')
+    (pair,) = read_all(io.BytesIO(data), "xliff", place="x")
+    assert (pair.source, pair.properties) == ("Unu.", {"xliff.before": "- "})
+    again = written([pair], "xliff")
+    assert again.index(b"<ignorable>") < again.index(b"<segment>")
+    assert back(again, "xliff") == [pair]

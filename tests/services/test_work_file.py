@@ -166,6 +166,25 @@ def test_rows_without_a_version_or_twice_are_refused(desk: Desk) -> None:
         compare(desk, bitext, data + data.split(b"\n", 1)[1], "a.tsv")
 
 
+def test_units_that_a_program_cut_into_sentences_come_back_whole(desk: Desk) -> None:
+    bitext = desk.bitext(TARGET)
+    unit = next(unit for unit in desk.units(bitext) if unit.target_text.count(" ") > 2)
+    data = away(desk, bitext, "xliff").decode()
+    first, _, rest = unit.target_text.partition(" ")
+    head, _, source = unit.source_text.partition(" ")
+    whole = f"<source>{unit.source_text}</source><target>{unit.target_text}</target></segment>"
+    cut = (
+        f"<source>{head}</source><target>{first}</target></segment><ignorable><source> </source></ignorable>"
+        f"<segment><source>{source}</source><target>{rest} (sic)</target></segment>"
+    )
+    assert data.count(whole) == 1
+    found = compare(desk, bitext, data.replace(whole, cut).encode(), "a.xlf")
+    assert [(edited.unit_id, edited.mine, edited.is_source_edited) for edited in found.units] == [
+        (unit.id, f"{unit.target_text} (sic)", False)
+    ]
+    assert (found.missing, found.foreign) == (0, ())
+
+
 def test_readers_take_nothing_away_and_bring_nothing_back(desk: Desk) -> None:
     bitext = desk.bitext(TARGET)
     with desk.database.read() as session, pytest.raises(Forbidden):

@@ -4,14 +4,23 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from translate_flow.formats.context import Reading
-from translate_flow.formats.stream import opened, text_lines
+from translate_flow.formats.stream import Bounded, opened, text_lines
 from translate_flow.text.captions import Cue, cues
 from translate_flow.text.characters import check_text
 
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Cue]:
     """The cues of an SRT or WebVTT file; notes and styles are left out."""
-    return cues(text_lines(opened(stream, reading), reading), reading.place)
+    return cues(_lines(opened(stream, reading), reading), reading.place)
+
+
+def _lines(stream: Bounded, reading: Reading) -> Iterator[tuple[int, str]]:
+    """Numbered lines, whichever of LF, CR LF and CR ends them."""
+    number = 0
+    for _, line in text_lines(stream, reading):
+        for part in line.split("\r"):
+            number += 1
+            yield number, part
 
 
 def write_srt(cues: Iterable[Cue], out: IO[bytes]) -> int:

@@ -43,6 +43,11 @@ class Reading:
             self.notes.append("and more of the kind")
 
     @property
+    def asked(self) -> tuple[str | None, str | None]:
+        """The languages as they were asked for."""
+        return self.source_language, self.target_language
+
+    @property
     def languages(self) -> tuple[str, str]:
         """The languages for formats whose files do not name them."""
         return self.source_language or UNKNOWN_LANGUAGE, self.target_language or UNKNOWN_LANGUAGE

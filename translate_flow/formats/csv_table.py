@@ -1,19 +1,26 @@
-"""CSV by RFC 4180; commas, semicolons and tabs are told apart by the header."""
+"""CSV by RFC 4180; commas, semicolons and tabs are told apart by the first rows, or by Excel's line `sep=;`."""
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import IO
 
 from translate_flow.errors import BadInput
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.gate import gated
+from translate_flow.formats.headings import headings
 from translate_flow.formats.record import Pair
-from translate_flow.formats.stream import Bounded, opened
+from translate_flow.formats.stream import opened
 from translate_flow.formats.table import COLUMNS, columns, row
 
-_DELIMITERS = (",", ";", "\t")
-_LOOK_AHEAD = 4096
+_DELIMITERS = ("\t", ";", ",")
+"""From the one that is rarest in texts."""
+_LOOK_AHEAD = 65_536
+_SAMPLE = 50
+_SAID = re.compile(r"sep=([,;\t])\r?\n")
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -22,11 +29,14 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     source = opened(stream, reading)
     encoding = _MARKS.get(source.peek(2), "utf-8-sig")
     csv.field_size_limit(max(csv.field_size_limit(), reading.limits.text))
-    delimiter = _delimiter(source, encoding)
+    head = source.peek(_LOOK_AHEAD).decode(encoding, "replace")
+    said = _SAID.match(head)
     text = io.TextIOWrapper(io.BufferedReader(source), encoding, newline="")
-    rows = csv.reader(text, delimiter=delimiter, strict=True)
+    rows = csv.reader(text, delimiter=said[1] if said else _delimiter(head, reading), strict=True)
     table = None
     try:
+        if said is not None:
+            next(rows)
         for cells in rows:
             if table is None:
                 table = columns(cells, reading)
@@ -38,15 +48,36 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
         place = f"{reading.place}, line {rows.line_num}"
         raise BadInput(f"not a CSV table: {error}", place=place, remedy="Check quotes and separators") from error
     except UnicodeDecodeError as error:
-        place = f"{reading.place}, after line {rows.line_num}"
-        raise BadInput("the bytes are not UTF-8", place=place, remedy="Save the file as UTF-8") from error
+        # What was decoded before and not yet read is less than a line.
+        line = rows.line_num + error.object[: error.start].count(b"\n") + 1
+        fault, remedy = f"byte 0x{error.object[error.start]:02x} is not UTF-8", "Save the file as CSV UTF-8"
+        raise BadInput(fault, place=f"{reading.place}, line {line}", remedy=remedy) from error
     if table is None:
         raise BadInput("the file is empty", place=reading.place, remedy="Choose another file")
 
 
-def _delimiter(source: Bounded, encoding: str) -> str:
-    head = source.peek(_LOOK_AHEAD).decode(encoding, "replace").replace("\r", "\n").split("\n", 1)[0]
-    return max(_DELIMITERS, key=head.count)
+def _delimiter(head: str, reading: Reading) -> str:
+    """The delimiter under which the first row is a header, or all rows are equally long."""
+
+    def fit(delimiter: str) -> tuple[bool, bool, int]:
+        rows = _sample(head, delimiter)
+        widths = {len(row) for row in rows if row}
+        is_even = len(widths) == 1 and widths != {1}
+        first = rows[0] if rows else []
+        is_header = len(first) > 1 and headings(first, *reading.asked, reading.place) is not None
+        return is_header, is_even, 0 if is_even else len(first)
+
+    return max(_DELIMITERS, key=fit)
+
+
+def _sample(head: str, delimiter: str) -> list[list[str]]:
+    """The first rows up to what is no CSV under this delimiter; the last line may be cut."""
+    end = max(head.rfind("\n"), head.rfind("\r")) + 1
+    whole = head[:end] if end and len(head) >= _LOOK_AHEAD // 4 else head
+    rows: list[list[str]] = []
+    with suppress(csv.Error):
+        rows.extend(islice(csv.reader(io.StringIO(whole, newline=""), delimiter=delimiter, strict=True), _SAMPLE))
+    return rows
 
 
 def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:

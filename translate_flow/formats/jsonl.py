@@ -10,11 +10,13 @@ from translate_flow.errors import BadInput
 from translate_flow.formats import fields
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.gate import gated
+from translate_flow.formats.headings import headings
 from translate_flow.formats.record import Pair
 from translate_flow.formats.stream import Bounded, opened, text_lines, whole
 from translate_flow.text.characters import check_text
 
 _REMEDY = "Every object needs the texts “source” and “target”"
+_OURS = frozenset({"source_language", "target_language", "source", "target", *fields.FURTHER})
 _LONGEST_NUMBER = 30
 _ALWAYS = ("source_language", "target_language", "source", "target")
 
@@ -30,7 +32,7 @@ def pair_of(value: Any, place: str, reading: Reading) -> Pair:
     """The pair a JSON value stands for, or BadInput."""
     if not isinstance(value, dict):
         raise BadInput("not an object", place=place, remedy=_REMEDY)
-    given = _languages_of(value, reading)
+    given = _languages_of(value, place, reading)
     texts: dict[str, str] = {}
     for name in (*_ALWAYS, *fields.FURTHER):
         found = given.get(name)
@@ -51,15 +53,28 @@ def pair_of(value: Any, place: str, reading: Reading) -> Pair:
     )
 
 
-def _languages_of(value: dict[str, Any], reading: Reading) -> dict[str, Any]:
-    # The shape that translation data sets are published in: one key for each language.
-    both = value.get("translation")
-    if not isinstance(both, dict) or "source" in value:
+def _languages_of(value: dict[str, Any], place: str, reading: Reading) -> dict[str, Any]:
+    """The object under our names: other names of the fields, a key for each language, or those under `translation`."""
+    if value.keys() <= _OURS:
         return value
+    both = value.get("translation")
+    if isinstance(both, dict) and "source" not in value:
+        return {**value, **_sides(both, reading)}
+    found = headings(tuple(value), *reading.asked, place)
+    if found is None:
+        return value
+    given = {"source_language": found.source_language or None, "target_language": found.target_language or None}
+    for field, (name, content) in zip(found.fields, value.items(), strict=True):
+        if field == name or field not in value:
+            given[field] = content
+    return given
+
+
+def _sides(both: dict[str, Any], reading: Reading) -> dict[str, Any]:
+    # The shape that translation data sets are published in: one key for each language.
     first = reading.source_language or next(iter(both), "")
     second = reading.target_language or next((key for key in both if key != first), "")
-    found = {"source_language": first, "target_language": second, "source": both.get(first), "target": both.get(second)}
-    return {**value, **found}
+    return {"source_language": first, "target_language": second, "source": both.get(first), "target": both.get(second)}
 
 
 def _text(name: str, found: Any, place: str) -> str:

@@ -27,7 +27,8 @@ _LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _NAME = "corpus"
 # A fixed time, so that the same pairs make the same archive.
 _TIME = (1980, 1, 1, 0, 0, 0)
-_LEFT_OUT = frozenset({"ids", "jsonl", "md", "txt", "xml"})
+_READ_ELSEWHERE = frozenset({"csv", "jsonl", "tmx", "tsv", "xlf"})
+_LEFT_OUT = frozenset({"csv", "ids", "jsonl", "md", "pdf", "tmx", "tsv", "txt", "xlf", "xml"})
 
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
@@ -40,7 +41,7 @@ def _read(kept: IO[bytes], reading: Reading) -> Iterator[Pair]:
     most = reading.limits.bytes
     archive = open_zip(kept, place=reading.place, max_total=2 * most, max_entry=most)
     source_name, target_name = _members(archive, reading)
-    languages = source_name.rpartition(".")[2], target_name.rpartition(".")[2]
+    languages = _ending(source_name), _ending(target_name)
     ids = next((name for name in archive.names() if name.endswith(".ids")), None)
     lines = [_lines(archive, name, reading) if name else None for name in (source_name, target_name, ids)]
     pairs = _paired(lines[0] or iter(()), lines[1] or iter(()), lines[2], replace_languages(reading, languages))
@@ -70,6 +71,9 @@ def replace_languages(reading: Reading, languages: tuple[str, str]) -> Reading:
 
 def _members(archive: SafeZip, reading: Reading) -> tuple[str, str]:
     names = [name for name in archive.names() if is_tag(_ending(name)) and _ending(name) not in _LEFT_OUT]
+    packed = next((name for name in archive.names() if _ending(name) in _READ_ELSEWHERE), None)
+    if not names and packed:
+        raise BadInput(f"the archive holds {packed[:60]}", place=reading.place, remedy="Unpack it and read that file")
     if len(names) != 2:
         raise BadInput(
             f"{len(names)} plain texts in the archive", place=reading.place, remedy="Two are wanted, as corpus.ro"
@@ -81,7 +85,8 @@ def _members(archive: SafeZip, reading: Reading) -> tuple[str, str]:
 
 
 def _ending(name: str) -> str:
-    return name.rpartition(".")[2]
+    """The language a plain file's name ends with; OPUS writes `pt_BR`."""
+    return name.rpartition(".")[2].replace("_", "-")
 
 
 def _lines(archive: SafeZip, name: str, reading: Reading) -> Iterator[str]:

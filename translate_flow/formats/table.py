@@ -1,5 +1,6 @@
 """Tables of pairs: which column holds what, whatever kind of table it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,21 +8,14 @@ from typing import Any
 from translate_flow.errors import BadCharacter, BadInput, TooLarge
 from translate_flow.formats import fields
 from translate_flow.formats.context import Reading, Writing
+from translate_flow.formats.headings import headings
 from translate_flow.formats.record import Pair
-from translate_flow.languages.registry import KNOWN, is_tag
 from translate_flow.text.characters import check_text
 
 COLUMNS = ("source", "target", "source_language", "target_language", *fields.FURTHER)
 """The columns of a table that gives back everything, in this order."""
-_ALIASES = {
-    "src": "source",
-    "source text": "source",
-    "source_text": "source",
-    "tgt": "target",
-    "target text": "target",
-    "target_text": "target",
-    "translation": "target",
-}
+# What corpora put before the texts: scores, numbers, addresses.
+_NO_TEXT = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?|(?:https?|ftp)://\S+")
 # What a spreadsheet takes for a formula, with the full-width forms that some normalise.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "%")
 _BLANKS = ("",) * (len(fields.FURTHER) - 1)
@@ -40,9 +34,9 @@ class Columns:
     def pair(self, row: Sequence[str], place: str) -> Pair:
         """The pair of a row; BadInput where it has other cells than the header, or values that cannot be."""
         if len(row) != len(self.names):
-            raise BadInput(
-                f"{len(row)} cells where {len(self.names)} are wanted", place=place, remedy="Check its separators"
-            )
+            is_open = any(cell.startswith('"') and cell.count('"') % 2 for cell in row)
+            remedy = "Read it as CSV if a spreadsheet wrote it" if is_open else "Check its separators"
+            raise BadInput(f"{len(row)} cells where {len(self.names)} are wanted", place=place, remedy=remedy)
         cells = dict(zip(self.names, row, strict=True))
         try:
             check_text("\t".join(row))
@@ -61,30 +55,39 @@ class Columns:
 
 
 def columns(first: Sequence[str], reading: Reading) -> Columns:
-    """The columns a table has, as its first row tells: a header, two language codes, or the first texts."""
+    """The columns a table has, as its first row tells: a header, or the first texts."""
     if len(first) > reading.limits.table_columns:
         raise TooLarge(f"{len(first):,} columns", place=reading.place, remedy="Keep the columns of the texts only")
     source, target = reading.languages
-    names = [_ALIASES.get(key, key) for key in (cell.strip().lower().lstrip("\ufeff") for cell in first)]
-    if "source" in names or "target" in names:
-        _check_header(names, reading.place)
-        return Columns(tuple(names), source, target, is_header=True)
-    tags = [cell.strip() for cell in first]
-    if len(tags) == 2 and all(is_tag(tag) and tag.lower().split("-")[0] in KNOWN for tag in tags):
-        return Columns(("source", "target"), tags[0], tags[1], is_header=True)
+    place = f"{reading.place}, line 1"
+    found = headings(first, *reading.asked, place)
+    if found is not None:
+        _check_header(found.fields, place)
+        return Columns(found.fields, found.source_language or source, found.target_language or target, is_header=True)
     if len(first) < 2:
-        raise BadInput("one column only", place=f"{reading.place}, line 1", remedy="Two texts a row are wanted")
+        raise BadInput("one column only", place=place, remedy="Two texts a row are wanted")
+    if len(first) > 2:
+        _check_texts(first, place)
+        reading.note(f"{place}: no heading names the columns; the first two are the texts, the others were left out")
     rest = tuple(f"column {number}" for number in range(3, len(first) + 1))
     return Columns(("source", "target", *rest), source, target, is_header=False)
 
 
 def _check_header(names: Sequence[str], place: str) -> None:
-    for name in names:
+    for name in COLUMNS:
         if names.count(name) > 1:
-            raise BadInput(f"two columns are named “{name[:40]}”", place=f"{place}, line 1", remedy="Rename one")
+            raise BadInput(f"two columns are named “{name}”", place=place, remedy="Rename one")
     for name in ("source", "target"):
         if name not in names:
-            raise BadInput(f"no column is named “{name}”", place=f"{place}, line 1", remedy="Name the columns")
+            raise BadInput(f"no column is named “{name}”", place=place, remedy="Name the columns")
+
+
+def _check_texts(first: Sequence[str], place: str) -> None:
+    """Refuses a table without a header whose first columns are plainly scores, numbers or addresses."""
+    for number, cell in enumerate(first[:2], start=1):
+        if _NO_TEXT.fullmatch(cell.strip()):
+            fault = f"column {number} holds no texts (“{cell.strip()[:40]}”)"
+            raise BadInput(fault, place=place, remedy="Name the columns in a first line, source and target among them")
 
 
 def row(pair: Pair, writing: Writing) -> list[str]:

@@ -1,4 +1,4 @@
-"""TBX: reads version 2 (martif) and 3 (ISO 30042:2019, DCA), writes either as a stream."""
+"""TBX: reads version 2 (martif), 3 (ISO 30042:2019, DCA and DCT) and TBX-Min, writes 2 and 3 (DCA) as a stream."""
 
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
@@ -15,13 +15,18 @@ from translate_flow.text.characters import check_text
 _SPACE = "urn:iso:std:iso:30042:ed-2"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ENTRY_TAGS = (f"{{{_SPACE}}}conceptEntry", "conceptEntry", "termEntry")
-_ROOT_TAGS = (f"{{{_SPACE}}}tbx", "tbx", "martif")
+_ROOTS = frozenset({"tbx", "martif", "TBX"})
+_ROOT_TAGS = (f"{{{_SPACE}}}tbx", *_ROOTS)
+_SECTIONS = frozenset({"langSec", "langSet", "langGroup"})
+_STATUS_KINDS = frozenset({"administrativeStatus", "termStatus"})
 _STATUS_OF = {
     "preferred": "preferred",
     "admitted": "admitted",
     "deprecated": "forbidden",
     "superseded": "forbidden",
     "forbidden": "forbidden",
+    "notRecommended": "forbidden",
+    "obsolete": "forbidden",
 }
 _WORDS = {
     "preferred": "preferredTerm-admn-sts",
@@ -29,13 +34,14 @@ _WORDS = {
     "forbidden": "deprecatedTerm-admn-sts",
 }
 _DESCRIPTIONS = (("definition", "definition"), ("subjectField", "subject"))
+_KEPT = frozenset(kind for kind, _ in _DESCRIPTIONS)
 
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[TermEntry]:
     """The entries of a termbase; languages are kept as the file has them."""
     number, is_tbx = 0, False
     for element in ends(opened(stream, reading), _ENTRY_TAGS, place=reading.place, starts=_ROOT_TAGS):
-        if local_name(element.tag) in {"tbx", "martif"}:
+        if local_name(element.tag) in _ROOTS:
             is_tbx = True
         elif is_tbx:
             number += 1
@@ -47,15 +53,15 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[TermEntry]:
 def _entry(element: Any, place: str) -> TermEntry:
     terms: list[TermText] = []
     said: dict[str, str] = {}
-    for child in element.iter():
+    for child in element.iter("*"):
         name = local_name(child.tag)
-        if name in {"langSec", "langSet"}:
+        if name in _SECTIONS:
             language = check_tag(child.get(_LANG) or child.get("lang") or "", place=place)
-            terms += [_term(part, language, place) for part in child.iter() if local_name(part.tag) == "term"]
-        elif name == "descrip" and child.get("type"):
-            said.setdefault(child.get("type"), "".join(child.itertext()))
+            terms += [_term(part, language, place) for part in child.iter("*") if local_name(part.tag) == "term"]
         elif name == "note" and child.getparent() is element:
             said.setdefault("note", "".join(child.itertext()))
+        elif (kind := _kind(child)) in _KEPT:
+            said.setdefault(kind, "".join(child.itertext()))
     if not terms:
         raise BadInput("an entry without a term", place=place, remedy="Remove it or give it one")
     values = {name: said.get(kind, "") for kind, name in _DESCRIPTIONS}
@@ -67,15 +73,22 @@ def _term(element: Any, language: str, place: str) -> TermText:
     if not text.strip():
         raise BadInput("an empty term", place=place, remedy="Remove it")
     values = {"status": "", "part_of_speech": "", "note": ""}
-    for part in element.getparent():
-        content = "".join(part.itertext())
-        if part.get("type") == "administrativeStatus":
+    group = element.getparent()
+    around = (group, group.getparent()) if local_name(group.tag) == "termGrp" else (group,)
+    for part in (part for parent in around for part in parent.iterchildren("*")):
+        content, kind = "".join(part.itertext()), _kind(part)
+        if kind in _STATUS_KINDS:
             values["status"] = next((ours for theirs, ours in _STATUS_OF.items() if content.startswith(theirs)), "")
-        elif part.get("type") == "partOfSpeech":
+        elif kind == "partOfSpeech":
             values["part_of_speech"] = content
-        elif local_name(part.tag) == "note":
+        elif kind == "note":
             values["note"] = content
     return TermText(language, text, **values)
+
+
+def _kind(element: Any) -> str:
+    """What an element tells: DCA says it in an attribute, DCT and TBX-Min name the element so."""
+    return element.get("type") or local_name(element.tag)
 
 
 def write(entries: Iterable[TermEntry], out: IO[bytes], *, version: int = 3, language: str = "en") -> int:

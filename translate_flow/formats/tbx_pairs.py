@@ -9,6 +9,7 @@ from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.gate import gated, pair_place
 from translate_flow.formats.record import Pair
 from translate_flow.formats.terms import TermEntry, TermText
+from translate_flow.languages.registry import is_same_language
 
 _FORBIDDEN = "forbidden"
 
@@ -20,8 +21,8 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
         raise BadInput("a termbase has many languages", place=reading.place, remedy=remedy)
     left_out = 0
     for entry in tbx.read(stream, reading):
-        sources = [term for term in entry.terms if term.language == reading.source_language]
-        targets = [term for term in entry.terms if term.language == reading.target_language]
+        sources = [term for term in entry.terms if is_same_language(term.language, reading.source_language)]
+        targets = [term for term in entry.terms if is_same_language(term.language, reading.target_language)]
         made = [
             Pair(one.language, other.language, one.text, other.text, id=entry.id, block_type="term")
             for one in sources

@@ -12,8 +12,8 @@ from translate_flow.formats.inline import agreed
 from translate_flow.formats.record import Pair, plain_pair
 from translate_flow.formats.stream import opened
 from translate_flow.formats.xml_stream import children
-from translate_flow.formats.xml_text import not_this
-from translate_flow.languages.registry import check_tag
+from translate_flow.formats.xml_text import local_name, not_this
+from translate_flow.languages.registry import check_tag, is_same_language
 
 OWN = "x-tf-"
 """What the types of our own props begin with; a property whose name does gets it once more."""
@@ -30,6 +30,10 @@ _ATTRIBUTES = (
     ("changedate", "changed_at"),
 )
 """Attribute of a unit → field of a pair."""
+_LISA = "{http://www.lisa.org/tmx"
+"""What the name spaces begin with in which some tools put TMX, which has none."""
+_ANY = frozenset({"", "*all*"})
+"""What a header says where no language is the source."""
 _ISO_OF = r"\1-\2-\3T\4:\5:\6Z"
 
 
@@ -39,21 +43,38 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     source_language, target_language = "", reading.target_language
     for batch in children(opened(stream, reading), "body", ("tmx", "header"), place=reading.place):
         for element in batch:
-            tag = element.tag
-            if tag == "tu" and root:
+            name = element.tag if element.tag == "tu" else _plainly_named(element)
+            if name == "tu" and root:
                 number += 1
                 pair = _plain(element, source_language, target_language)
-                if pair is None:
-                    yield from _unit(element, default, number, reading)
-                else:
+                if pair is not None:
                     yield pair
-            elif tag == "header":
+                    continue
+                found = _unit(element, default, number, reading)
+                # Where any language may be the source, all pairs go the way of the first.
+                default = found[0].source_language if found and default in _ANY else default
+                yield from found
+            elif name == "header":
                 default = element.get("srclang") or ""
                 source_language = reading.source_language or default
-            elif tag == "tmx":
+            elif name == "tmx":
                 root = root or element.getparent() is None
+            elif root:
+                fault, place = f"a <{name[:40]}> where units are wanted", _place(reading, number + 1)
+                raise BadInput(fault, place=place, remedy="Export the file again as TMX 1.4")
     if not root:
         raise not_this("the file is not TMX: its root is no <tmx>", reading.place)
+
+
+def _plainly_named(element: Any) -> str:
+    """The name TMX has for an element that a tool wrote in capitals or a namespace; a unit is renamed throughout."""
+    space = element.tag.rpartition("}")[0]
+    if space and not space.startswith(_LISA):
+        return str(element.tag)
+    name = local_name(element.tag).lower()
+    for part in element.iter("*") if name == "tu" else ():
+        part.tag = local_name(part.tag).lower()
+    return name
 
 
 def _plain(unit: Any, source_language: str, target_language: str | None) -> Pair | None:
@@ -74,6 +95,8 @@ def _plain(unit: Any, source_language: str, target_language: str | None) -> Pair
     if count > (name is not None):
         return None
     known = {} if name is None else {"id": name}
+    if "_" in language:
+        return None
     return plain_pair(source_language, language, source.text or "", target.text or "", known)
 
 
@@ -81,13 +104,11 @@ def _unit(unit: Any, default: str, number: int, reading: Reading) -> Sequence[Pa
     variants: list[_Variant] = []
     shared: list[Any] = []
     for child in unit:
-        language = child.get(_LANG)
-        if language and child.tag == "tuv":
-            variants.append((language, child))
-        elif child.tag != "tuv":
+        if child.tag != "tuv":
             shared.append(child)
-        elif language := child.get("lang"):
-            variants.append((language, child))
+        elif language := child.get(_LANG) or child.get("lang"):
+            # OPUS and others name regions as in pt_BR.
+            variants.append((language.replace("_", "-"), child))
         else:
             fault, place = "a text without xml:lang", _place(reading, number)
             raise BadInput(fault, place=place, remedy="Say which language it is in")
@@ -110,7 +131,7 @@ def _chosen(
     asked = reading.target_language
     wanted = reading.source_language or unit.get("srclang") or default
     source = _source(variants, wanted, reading)
-    return source, [v for v in variants if v is not source and (asked is None or _is_wanted(v[0], asked))]
+    return source, [v for v in variants if v is not source and (asked is None or is_same_language(v[0], asked))]
 
 
 def _place(reading: Reading, number: int) -> str:
@@ -122,16 +143,9 @@ def _source(variants: list[_Variant], wanted: str, reading: Reading) -> _Variant
         if variant[0] == wanted:
             return variant
     for variant in variants:
-        if _is_wanted(variant[0], wanted):
+        if is_same_language(variant[0], wanted):
             return variant
     return variants[0] if variants and not reading.source_language else None
-
-
-def _is_wanted(language: str, wanted: str) -> bool:
-    if language == wanted:
-        return True
-    language, wanted = language.lower().replace("_", "-"), wanted.lower()
-    return language == wanted or language.split("-")[0] == wanted or wanted.split("-")[0] == language
 
 
 def _known(unit: Any) -> dict[str, Any]:

@@ -27,20 +27,27 @@ _ESCAPES = {
 _ESCAPE = str.maketrans(_ESCAPES)
 _UNESCAPE = {written: character for character, written in _ESCAPES.items()}
 _SPECIAL = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
+# How spreadsheets write a cell that holds quotes.
+_QUOTED = re.compile(r'"(?:[^"]|"")*""(?:[^"]|"")*"')
 _ESCAPED = re.compile(r"\\(?:[\\tnr]|u0085|u2028|u2029)")
 
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     """The pairs of a table with a header, or of the first two columns of one without."""
     table: Columns | None = None
+    is_told = False
     for number, line in text_lines(opened(stream, reading), reading):
         cells = line.split("\t")
+        place = f"{reading.place}, line {number}"
         if table is None:
             table = columns(cells, reading)
             if table.is_header:
                 continue
+        if '""' in line and not is_told and any(_QUOTED.fullmatch(cell) for cell in cells):
+            is_told = True
+            reading.note(f"{place}: quotes are taken as they stand; if a spreadsheet put them there, read it as CSV")
         if line or len(table.names) == 1:
-            yield table.pair(_unescaped(cells) if table.is_header else cells, f"{reading.place}, line {number}")
+            yield table.pair(_unescaped(cells) if table.is_header else cells, place)
     if table is None:
         raise BadInput("the file is empty", place=reading.place, remedy="Choose another file")
 

@@ -8,7 +8,7 @@ from translate_flow.formats.context import Writing
 from translate_flow.formats.record import Pair
 from translate_flow.formats.xliff12_unit import OWN
 from translate_flow.formats.xliff_inline import read_12, write_12
-from translate_flow.formats.xliff_names import CORE_12, OWN_ID, STATES_12
+from translate_flow.formats.xliff_names import CORE_12, OWN_ID, QUALIFIERS, STATES_12
 from translate_flow.formats.xml_text import escape, quote
 from translate_flow.formats.xml_write import has_codes, lost, write_batches
 
@@ -89,10 +89,16 @@ def _file(article: str, source_language: str, target_language: str) -> str:
 
 def _target(pair: Pair, target: str, texts: dict[str, str]) -> str:
     state = STATES_12.get(pair.state)
+    if not state and not target:
+        return ""
+    given = ""
     if state:
         texts.pop("state")
-        return f'<target state="{state}">{target}</target>'
-    return f"<target>{target}</target>" if target else ""
+        given = f' state="{state}"'
+    if pair.origin in QUALIFIERS:
+        texts.pop("origin")
+        given += f' state-qualifier="{QUALIFIERS[pair.origin]}"'
+    return f"<target{given}>{target}</target>"
 
 
 def _contexts(texts: dict[str, str]) -> str:

@@ -10,12 +10,12 @@ from translate_flow.formats.xliff_names import CATEGORY, ITS, OWN_STATE, STATES
 from translate_flow.formats.xliff_unit import Unit
 from translate_flow.formats.xml_text import local_name
 
-AFTER = "xliff.after"
-"""The property that keeps the text between this segment and the next one (an ignorable)."""
+BEFORE, AFTER = "xliff.before", "xliff.after"
+"""The properties that keep the text before the first segment, and between a segment and the next (ignorables)."""
 
 
 def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit]:
-    """The segments of a unit, in order; text between them stays with the one before it."""
+    """The segments of a unit, in order; text around them stays beside them."""
     shared = Unit(id_, ("", ()))
     data: dict[str, str] = {}
     segments: list[Any] = []
@@ -32,13 +32,19 @@ def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit
     _attributes(element, shared)
     count = sum(1 for segment in segments if local_name(segment.tag) == "segment")
     found: list[Unit] = []
+    before = ""
     for segment in segments:
         if local_name(segment.tag) == "segment":
             suffix = f"/{segment.get('id') or len(found) + 1}" if count > 1 else ""
             found.append(_segment(segment, shared, suffix, data, place, reading))
-        elif found:
-            after = found[-1].properties.get(AFTER, "") + read_2(_one(segment, "source", place), data, place)[0]
-            found[-1].properties[AFTER] = after
+            continue
+        text = read_2(_one(segment, "source", place), data, place)[0]
+        if found:
+            found[-1].properties[AFTER] = found[-1].properties.get(AFTER, "") + text
+        else:
+            before += text
+    if before and found:
+        found[0].properties[BEFORE] = before
     yield from found
 
 

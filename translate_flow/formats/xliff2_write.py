@@ -8,7 +8,7 @@ from translate_flow.errors import BadInput
 from translate_flow.formats import fields, gate
 from translate_flow.formats.context import Writing
 from translate_flow.formats.record import Pair
-from translate_flow.formats.xliff2_unit import AFTER
+from translate_flow.formats.xliff2_unit import AFTER, BEFORE
 from translate_flow.formats.xliff_inline import read_2, write_2
 from translate_flow.formats.xliff_names import CATEGORY, CORE_2, ITS, METADATA, OWN_ID, OWN_STATE, STATES
 from translate_flow.formats.xml_text import escape, quote
@@ -76,12 +76,11 @@ class _Units:
         notes = "".join(f"<note>{escape(note)}</note>" for note in pair.notes)
         texts.pop("notes", None)
         kept = "".join(f'<data id="{key}">{escape(text)}</data>' for key, text in data.items())
-        after = pair.properties.get(AFTER)
+        before, after = (_ignorable(pair.properties.get(name)) for name in (BEFORE, AFTER))
         return (
             f"<unit{head}>{_metadata(texts)}{f'<notes>{notes}</notes>' if notes else ''}"
             f"{f'<originalData>{kept}</originalData>' if kept else ''}"
-            f"<segment{state}><source>{source}</source>{target}</segment>"
-            f"{f'<ignorable><source>{escape(after)}</source></ignorable>' if after else ''}</unit>\n"
+            f"{before}<segment{state}><source>{source}</source>{target}</segment>{after}</unit>\n"
         )
 
     def _marked(self, pair: Pair, texts: dict[str, str], data: dict[str, str]) -> tuple[str, str]:
@@ -119,6 +118,10 @@ def _state(texts: dict[str, str]) -> str:
     if _WORD.fullmatch(texts.get("substate", "")):
         text += f' subState="{OWN_STATE}{quote(texts.pop("substate"))}"'
     return text
+
+
+def _ignorable(text: str | None) -> str:
+    return f"<ignorable><source>{escape(text)}</source></ignorable>" if text else ""
 
 
 def _metadata(texts: dict[str, str]) -> str:

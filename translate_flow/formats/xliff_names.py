@@ -34,3 +34,19 @@ FROM_12 = MappingProxyType(
     }
 )
 """States of 1.2 in our words."""
+QUALIFIERS = MappingProxyType({"mt": "leveraged-mt", "tm": "leveraged-tm"})
+"""Where a translation came from, in the words of 1.2."""
+FROM_QUALIFIERS = MappingProxyType(
+    {
+        "leveraged-mt": "mt",
+        "mt-suggestion": "mt",
+        "exact-match": "tm",
+        "fuzzy-match": "tm",
+        "id-match": "tm",
+        "leveraged-inherited": "tm",
+        "leveraged-repository": "tm",
+        "leveraged-tm": "tm",
+        "tm-suggestion": "tm",
+    }
+)
+"""What 1.2 says of where a translation came from, in our words."""

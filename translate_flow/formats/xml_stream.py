@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from translate_flow.formats.stream import Bounded
+from translate_flow.formats.xml_text import local_name
 from translate_flow.text.safe_xml import check_prolog, malformed
 
 _PROLOG_BYTES = 65_536
@@ -23,19 +24,21 @@ _SAFE: dict[str, Any] = {
 def children(stream: Bounded, container: str, heads: tuple[str, ...], *, place: str) -> Iterator[list[Any]]:
     """The complete children of the container by the chunk; before them the elements of `heads`, attributes only.
 
-    Events for each child would cost more than reading it, so finished children are taken by the chunk.
+    Names count in any namespace, in small and in capital letters. Events for each child would cost more than reading
+    it, so finished children are taken by the chunk.
     """
     from lxml import etree
 
     check_prolog(stream.peek(_PROLOG_BYTES), place)
-    parser: Any = etree.XMLPullParser(("start",), tag=(container, *heads), **_SAFE)
+    names = [f"{{*}}{spelled}" for name in (container, *heads) for spelled in (name, name.upper(), name.capitalize())]
+    parser: Any = etree.XMLPullParser(("start",), tag=names, **_SAFE)
     begun = parser.read_events()
     holder = None
     try:
         while chunk := stream.read(_CHUNK):
             parser.feed(chunk)
             for _, element in begun:
-                if element.tag != container:
+                if local_name(element.tag).lower() != container:
                     yield [element]
                 elif holder is None:
                     holder = element

@@ -60,6 +60,12 @@ def is_tag(tag: str) -> bool:
     return _TAG.fullmatch(tag) is not None
 
 
+def is_same_language(tag: str, wanted: str) -> bool:
+    """Whether a text in the one language will do where the other is asked for: `en` for `en-GB`, not `en-US` for it."""
+    tag, wanted = tag.lower(), wanted.lower()
+    return tag == wanted or tag.split("-")[0] == wanted or wanted.split("-")[0] == tag
+
+
 def check_tag(tag: str, *, place: str = "language") -> str:
     """The same tag, or BadInput."""
     if not is_tag(tag):

@@ -16,6 +16,7 @@ from translate_flow.errors import BadInput, TooLarge
 from translate_flow.formats.marked import codes
 from translate_flow.formats.record import Code, Pair
 from translate_flow.formats.registry import format_for, read_all, write_pairs
+from translate_flow.formats.rejoined import rejoined
 from translate_flow.models.bitext import Unit
 from translate_flow.models.history import Comment, UnitHistory
 from translate_flow.models.person import User
@@ -117,7 +118,7 @@ def compare(session: Session, actor: Actor, bitext_id: int, *, data: bytes, name
     units = _units(session, rows)
     told, foreign, seen, unchanged = _comments(session, rows), [], set[int](), 0
     found: list[EditedUnit] = []
-    for number, pair in enumerate(pairs, start=1):
+    for number, pair in enumerate(rejoined(pairs), start=1):
         unit = units.get(_unit_id(pair.id))
         if unit is None:
             foreign.append(pair.id or f"row {number}")
