@@ -43,11 +43,40 @@ def test_a_translator_may_take_work_but_not_give_it(newsroom: Newsroom, bitext: 
     assert refused.status_code == 403
 
 
+def test_only_people_who_may_have_a_stage_are_offered(newsroom: Newsroom, bitext: int) -> None:
+    offered = (
+        newsroom.browser("desk").text(f"/bitexts/{bitext}/assignments").split('id="assignee"')[1].split("</select>")[0]
+    )
+    assert "Reviewer (translate, review)" in offered
+    assert "Reader" not in offered
+
+
+def test_the_article_tells_who_has_a_stage_and_offers_publishing_what_is_approved(
+    newsroom: Newsroom, bitext: int
+) -> None:
+    desk = newsroom.browser("desk")
+    fields = {"assignee": "4", "stage": "review", "due_at": "2099-03-01T18:00"}
+    assert desk.post(f"/bitexts/{bitext}/assignments", fields).status_code == 303
+    page = desk.text("/articles/1")
+    assert "2099-03-01T18:00" in page
+    assert f"/bitexts/{bitext}/assignments" in page
+
+
 def test_a_due_time_is_read_or_refused_with_its_place() -> None:
-    with Flask("x").test_request_context("/", method="POST", data={"a": "2027-03-01T18:00", "b": "soon", "c": ""}):
+    typed = {
+        "a": "2027-03-01T18:00",
+        "b": "soon",
+        "c": "",
+        "d": "2027-03-01T18:00",
+        "d_exact": "2027-03-01T16:00:00.000Z",
+    }
+    with Flask("x").test_request_context("/", method="POST", data=typed):
         read = moment("a")
         assert read is not None
         assert read.isoformat() == "2027-03-01T18:00:00+00:00"
         assert moment("c") is None
+        exact = moment("d")
+        assert exact is not None
+        assert exact.isoformat() == "2027-03-01T16:00:00+00:00"
         with pytest.raises(BadInput, match="Due"):
             moment("b")

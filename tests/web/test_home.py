@@ -21,3 +21,18 @@ def test_a_translation_stands_in_its_lane_and_my_work_on_top(newsroom: Newsroom)
     page = desk.text("/")
     assert page.index("Podul din Orhei") < page.index("In translation")
     assert page.count("Podul din Orhei") == 2
+
+
+def test_the_board_says_who_has_what_until_when_and_what_is_late(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    late, later = (
+        newsroom.translate(desk, newsroom.take_in(desk, ARTICLE.replace("Orhei", town)), TRANSLATION)
+        for town in ("Orhei", "Bender")
+    )
+    for bitext, due in ((late, "2026-01-01T08:00"), (later, "2099-03-01T18:00")):
+        fields = {"assignee": "4", "stage": "review", "due_at": due}
+        assert desk.post(f"/bitexts/{bitext}/assignments", fields).status_code == 303
+    board = desk.text("/").split('id="lanes"')[1]
+    assert board.index("Podul din Orhei") < board.index("Podul din Bender")
+    assert board.index(" late") < board.index("2026-01-01T08:00") < board.index("2099-03-01T18:00")
+    assert "Reviewer" in board

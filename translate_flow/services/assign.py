@@ -1,13 +1,13 @@
 """Who has which stage of a bitext until when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput, Forbidden, NotFound
-from translate_flow.models.article import Article, Version
+from translate_flow.models.article import Article
 from translate_flow.models.assignment import Assignment, AssignmentStatus, Stage
 from translate_flow.models.bitext import Bitext
 from translate_flow.models.person import User
@@ -15,7 +15,8 @@ from translate_flow.services.access import Actor
 from translate_flow.services.accounts import actor_by_id
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
-from translate_flow.services.lookup import BitextRows, bitext_by_id, check_version, publication_named
+from translate_flow.services.lookup import BitextRows, bitext_by_id, bitext_names, check_version, publication_named
+from translate_flow.services.memberships import list_members
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.views import AssignmentView, Page, PersonView
 from translate_flow.text.characters import check_text
@@ -31,6 +32,10 @@ NEEDED: dict[Stage, Operation] = {
 }
 """Stage → what its assignee must be allowed to do."""
 
+IN_HAND = frozenset({AssignmentStatus.OFFERED, AssignmentStatus.ACCEPTED})
+"""Statuses in which somebody is still to do the work."""
+
+OPEN = IN_HAND | {AssignmentStatus.DELIVERED}
 OWN_STEPS = frozenset({AssignmentStatus.ACCEPTED, AssignmentStatus.DELIVERED, AssignmentStatus.DECLINED})
 
 
@@ -85,6 +90,38 @@ def list_assignments(
     return Page(tuple(_views(session, rows[:size])), following)
 
 
+def open_assignments(
+    session: Session, actor: Actor, bitext_ids: Iterable[int]
+) -> dict[int, tuple[AssignmentView, ...]]:
+    """What is in hands in those of these bitexts the actor may read, by bitext: what is due first, first."""
+    ids = set(bitext_ids)
+    names = bitext_names(session, ids) if ids else {}
+    readable = [
+        bitext_id
+        for bitext_id, name in names.items()
+        if actor.may(Operation.READ, name.publication_id, name.source_language, name.target_language)
+    ]
+    query = select(Assignment).where(Assignment.bitext_id.in_(readable), Assignment.status.in_(OPEN))
+    rows = list(session.scalars(query.order_by(Assignment.due_at.is_(None), Assignment.due_at, Assignment.id)))
+    found: dict[int, tuple[AssignmentView, ...]] = {}
+    for view in _views(session, rows) if rows else ():
+        found[view.bitext_id] = (*found.get(view.bitext_id, ()), view)
+    return found
+
+
+def candidates(session: Session, actor: Actor, bitext_id: int) -> tuple[tuple[PersonView, tuple[Stage, ...]], ...]:
+    """The members who may have a stage of this bitext, with the stages they may have; for those who assign."""
+    rows = bitext_by_id(session, actor, bitext_id, Operation.ASSIGN)
+    pair = (rows.publication.id, rows.source.language, rows.target.language)
+    found = []
+    for member in list_members(session, actor, rows.publication.slug):
+        person = actor_by_id(session, member.id, via=actor.via) if not member.is_disabled else None
+        stages = tuple(stage for stage in Stage if person and person.may(NEEDED[stage], *pair))
+        if stages:
+            found.append((PersonView(member.id, member.name), stages))
+    return tuple(found)
+
+
 def update_assignment(
     session: Session,
     actor: Actor,
@@ -137,7 +174,7 @@ def _create(
     assignee = actor_by_id(session, assignee_id, via=actor.via)
     pair = (rows.publication.id, rows.source.language, rows.target.language)
     if not assignee.may(NEEDED[stage], *pair):
-        fault = f"{assignee.name} has no role for “{stage.value}” here"
+        fault = f"{assignee.name} has no role for “{stage.value.replace('_', ' ')}” in this language pair"
         raise BadInput(fault, place="assignee", remedy="Give them the role first, or choose somebody else")
     row = Assignment(
         bitext_id=rows.bitext.id,
@@ -151,7 +188,7 @@ def _create(
     )
     session.add(row)
     session.flush()
-    told = {"assignee": assignee_id, "stage": stage.value}
+    told = {"assignee": assignee_id, "name": assignee.name, "stage": stage.value}
     record_in_bitext(
         session, actor, "assignment.create", "assignment", row.id, bitext=rows.bitext, article=rows.article, after=told
     )
@@ -181,31 +218,23 @@ def _note(note: str) -> str:
 
 
 def _views(session: Session, rows: Sequence[Assignment]) -> list[AssignmentView]:
-    ids = {row.bitext_id for row in rows}
-    source, target = select(Version.id, Version.language).subquery(), select(Version.id, Version.language).subquery()
-    query = (
-        select(Bitext.id, Article.title, source.c.language, target.c.language)
-        .join(Article, Article.id == Bitext.article_id)
-        .join(source, source.c.id == Bitext.source_version_id)
-        .join(target, target.c.id == Bitext.target_version_id)
-        .where(Bitext.id.in_(ids))
-    )
-    told = {bitext_id: (title, a, b) for bitext_id, title, a, b in session.execute(query)}
+    told = bitext_names(session, {row.bitext_id for row in rows})
     people = select(User.id, User.name).where(User.id.in_({row.assignee_id for row in rows}))
     names = dict(session.execute(people).all())
     return [
         AssignmentView(
             id=row.id,
             bitext_id=row.bitext_id,
-            article_title=told[row.bitext_id][0],
-            source_language=told[row.bitext_id][1],
-            target_language=told[row.bitext_id][2],
+            article_title=told[row.bitext_id].article_title,
+            source_language=told[row.bitext_id].source_language,
+            target_language=told[row.bitext_id].target_language,
             assignee=PersonView(row.assignee_id, names[row.assignee_id]),
             stage=row.stage.value,
             status=row.status.value,
             due_at=row.due_at,
             note=row.note,
             version=row.version,
+            is_late=row.status in IN_HAND and row.due_at is not None and row.due_at < now(),
         )
         for row in rows
     ]

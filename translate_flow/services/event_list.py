@@ -1,15 +1,19 @@
 """Reading the audit history."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput
+from translate_flow.models.article import Article
+from translate_flow.models.bitext import Unit
 from translate_flow.models.event import Event
 from translate_flow.services.access import Actor, require
-from translate_flow.services.lookup import article_by_id, bitext_by_id, publication_named
+from translate_flow.services.lookup import article_by_id, bitext_by_id, bitext_names, publication_named
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.unit_views import person_views
-from translate_flow.services.views import EventView, Page
+from translate_flow.services.views import EventPlace, EventView, Page
 from translate_flow.workflow.roles import Operation
 
 MAX_LIMIT = 500
@@ -46,6 +50,7 @@ def list_events(
     size = min(limit, MAX_LIMIT)
     rows = list(session.scalars(query.limit(size + 1)))
     following = str(rows[size - 1].id) if len(rows) > size else None
+    places = _places(session, rows[:size])
     people = person_views(session, {row.actor_id for row in rows[:size] if row.actor_id is not None})
     return Page(
         tuple(
@@ -60,6 +65,7 @@ def list_events(
                 publication_id=row.publication_id,
                 article_id=row.article_id,
                 bitext_id=row.bitext_id,
+                place=places.get(row.id),
                 change_number=row.change_number,
                 before=row.before,
                 after=row.after,
@@ -68,3 +74,31 @@ def list_events(
         ),
         following,
     )
+
+
+def _places(session: Session, rows: Sequence[Event]) -> dict[int, EventPlace]:
+    """Where each of these acts was done, for those done in an article, in three queries."""
+    articles = {row.article_id for row in rows if row.article_id is not None}
+    titles = dict(session.execute(select(Article.id, Article.title).where(Article.id.in_(articles))).all())
+    pairs = bitext_names(session, {row.bitext_id for row in rows if row.bitext_id is not None})
+    units = {row.id: _unit_id(row) for row in rows}
+    positions = select(Unit.id, Unit.position).where(Unit.id.in_({unit for unit in units.values() if unit is not None}))
+    numbers = {unit: position + 1 for unit, position in session.execute(positions) if position is not None}
+    places = {}
+    for row in rows:
+        pair, unit = pairs.get(row.bitext_id or 0), units[row.id]
+        if row.article_id in titles:
+            places[row.id] = EventPlace(
+                article_title=titles[row.article_id],
+                source_language=pair.source_language if pair else None,
+                target_language=pair.target_language if pair else None,
+                unit_id=unit if unit in numbers else None,
+                unit_number=numbers.get(unit or 0),
+            )
+    return places
+
+
+def _unit_id(row: Event) -> int | None:
+    """The unit an act was about: itself, or the one a comment stands at."""
+    said = row.object_id if row.object_type == "unit" else row.after.get("unit")
+    return said if isinstance(said, int) else None

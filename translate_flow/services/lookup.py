@@ -1,9 +1,10 @@
 """Rows by id, for this actor: found, not deleted, readable, operation permitted; else an error that tells no more."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from translate_flow.errors import Conflict, NotFound
 from translate_flow.models.article import Article, Version, VersionKind
@@ -114,3 +115,26 @@ def check_version(present: int, based_on: int) -> None:
             "Somebody changed this meanwhile; load it again and repeat the step",
             details={"version": present, "based_on": based_on},
         )
+
+
+@dataclass(frozen=True, slots=True)
+class BitextName:
+    """What people know a bitext by."""
+
+    article_title: str
+    publication_id: int
+    source_language: str
+    target_language: str
+
+
+def bitext_names(session: Session, ids: Iterable[int]) -> dict[int, BitextName]:
+    """The names of these bitexts by id, whoever asks: the caller has asked for permission."""
+    source, target = aliased(Version), aliased(Version)
+    query = (
+        select(Bitext.id, Article.title, Article.publication_id, source.language, target.language)
+        .join(Article, Article.id == Bitext.article_id)
+        .join(source, source.id == Bitext.source_version_id)
+        .join(target, target.id == Bitext.target_version_id)
+        .where(Bitext.id.in_(set(ids)))
+    )
+    return {row[0]: BitextName(row[1], row[2], row[3], row[4]) for row in session.execute(query)}

@@ -325,6 +325,18 @@ class AssignmentView:
     due_at: datetime | None
     note: str
     version: int
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventPlace:
+    """Where an act was done, in words people know: the article, the language pair, the number of the unit."""
+
+    article_title: str
+    source_language: str | None
+    target_language: str | None
+    unit_id: int | None
+    unit_number: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +353,7 @@ class EventView:
     publication_id: int | None
     article_id: int | None
     bitext_id: int | None
+    place: EventPlace | None
     change_number: int | None
     before: dict[str, Any]
     after: dict[str, Any]

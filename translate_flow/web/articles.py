@@ -6,6 +6,7 @@ from flask import Blueprint, flash, request
 
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import articles
+from translate_flow.services.assign import open_assignments
 from translate_flow.services.credits import get_credits
 from translate_flow.services.event_list import list_events
 from translate_flow.web.form import form, go_on, whole
@@ -50,6 +51,7 @@ def show(article_id: int) -> str:
     with reading() as (session, actor):
         article = articles.get_article(session, actor, article_id)
         lines = {version.id: get_credits(session, actor, version.id) for version in article.versions}
+        tasks = open_assignments(session, actor, [v.bitext_id for v in article.versions if v.bitext_id])
         may_see = Operation.READ_EVENTS.value in article.can
         happened = list_events(session, actor, article_id=article_id, limit=_LATEST).items if may_see else ()
         return page(
@@ -59,6 +61,7 @@ def show(article_id: int) -> str:
             publication=article.publication,
             article=article,
             credits=lines,
+            tasks=tasks,
             events=happened,
         )
 

@@ -13,7 +13,6 @@ from translate_flow.services import assign
 from translate_flow.services.accounts import get_preferences
 from translate_flow.services.export import export_bitext
 from translate_flow.services.machine import engine_name
-from translate_flow.services.memberships import list_members
 from translate_flow.services.units import get_bitext
 from translate_flow.web.download import download
 from translate_flow.web.form import form, go_on, line, whole
@@ -22,7 +21,6 @@ from translate_flow.workflow.roles import Operation
 
 BLUEPRINT = Blueprint("bitext", __name__, url_prefix="/bitexts")
 STAGES = ("translate", "review", "sign_off", "publish")
-_MEMBERS_SEEN_BY = {Operation.ASSIGN.value, Operation.MANAGE_PEOPLE.value}
 
 
 @BLUEPRINT.get("/<int:bitext_id>")
@@ -57,8 +55,8 @@ def assignments(bitext_id: int) -> str:
     with reading() as (session, actor):
         bitext = get_bitext(session, actor, bitext_id)
         given = assign.list_assignments(session, actor, bitext_id=bitext_id).items
-        members = list_members(session, actor, bitext.publication) if bitext.can & _MEMBERS_SEEN_BY else ()
-        values = {"bitext": bitext, "given": given, "members": members, "stages": STAGES}
+        people = assign.candidates(session, actor, bitext_id) if Operation.ASSIGN.value in bitext.can else ()
+        values = {"bitext": bitext, "given": given, "people": people, "stages": STAGES}
         return page("assignments/assignments.html", session, actor, publication=bitext.publication, **values)
 
 
@@ -100,11 +98,15 @@ def update_assignment(bitext_id: int, assignment_id: int) -> Any:
 
 
 def moment(name: str) -> datetime | None:
-    """A date and time from a form, in UTC; raises BadInput naming the field."""
-    given = request.form.get(name, "").strip()
+    """A date and time from a form; raises BadInput naming the field.
+
+    Browsers that run our script say the exact moment beside what was typed in local time; from others it is UTC.
+    """
+    given = request.form.get(f"{name}_exact", "").strip() or request.form.get(name, "").strip()
     if not given:
         return None
     try:
-        return datetime.fromisoformat(given).replace(tzinfo=UTC)
-    except ValueError as error:
+        said = datetime.fromisoformat(given)
+        return said.astimezone(UTC) if said.tzinfo else said.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise BadInput("this is no date", place="Due", remedy="Give it as 2026-03-01T18:00") from error

@@ -10,6 +10,7 @@ from translate_flow.web import (
     assets,
     bitext,
     datasets,
+    event_words,
     events,
     exports,
     help,
@@ -72,6 +73,7 @@ OPEN_TO_GUESTS = ("proof_shared.show", "proof_shared.comment")
 def register(app: Flask) -> None:
     """Adds the pages to the application."""
     words.register(app)
+    event_words.register(app)
     assets.register(app)
     marks.register(app)
     for blueprint in BLUEPRINTS:

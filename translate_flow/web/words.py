@@ -29,6 +29,15 @@ WORDS: dict[str, dict[str, str]] = {
         "approved": "approved",
         "published": "published",
     },
+    "status": {
+        "planned": "not begun",
+        "in_translation": "in translation",
+        "submitted": "to review",
+        "in_review": "in review",
+        "approved": "approved",
+        "published": "published",
+        "outdated": "outdated",
+    },
     "role": {
         "reader": "Reader",
         "contributor": "Contributor",

@@ -20,10 +20,12 @@ export function words(text) {
 }
 
 /**
- * A moment in the reader's own way of writing it.
+ * A moment in the reader's own way of writing it, without the year where it is this one.
  * @param {Date} moment
  * @returns {string}
  */
 export function localMoment(moment) {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(moment);
+  const year = moment.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+  const told = { day: "numeric", month: "short", year, hour: "2-digit", minute: "2-digit" };
+  return new Intl.DateTimeFormat(undefined, /** @type {Intl.DateTimeFormatOptions} */ (told)).format(moment);
 }
