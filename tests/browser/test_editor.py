@@ -188,5 +188,20 @@ def test_what_the_head_of_the_page_asks_for_early_is_asked_for_once(served: Serv
     page.on("request", lambda request: asked.append(request.url.removeprefix(served.address)))
     page.goto(f"{served.address}bitexts/{bitext}")
     expect(page.locator(".unit.in-hand textarea")).to_be_focused()
-    early = [f"api/v1/bitexts/{bitext}/outline?limit=200", f"api/v1/bitexts/{bitext}/units?limit=50"]
-    assert [asked.count(address) for address in early] == [1, 1]
+    assert asked.count(f"api/v1/bitexts/{bitext}/units?limit=50") == 1
+    assert [address.rsplit("/", 1)[1] for address in asked if address.endswith(".js")] == ["editor.js"]
+
+
+def test_the_first_untranslated_unit_is_taken_however_far_down_it_is(served: Served) -> None:
+    desk = program(served.room, "translator")
+    sentences = [f"Propoziția numărul {number} spune ceva despre pod." for number in range(1, 131)]
+    bitext = desk.bitext(desk.article("\n\n".join(["Podul din Orhei", *sentences]))["id"], None)["id"]
+    units = desk.units(bitext)
+    changes = [{"id": unit["id"], "version": unit["version"], "target": "Done."} for unit in units[:120]]
+    done = desk.ask("PUT", f"/bitexts/{bitext}/texts", {"changes": changes}).get_json()["done"]
+    desk.ask(
+        "POST", f"/bitexts/{bitext}/confirmations", {"units": [{"id": u["id"], "version": u["version"]} for u in done]}
+    )
+    page = open_editor(served, "translator", bitext)
+    expect(page.locator(".in-hand .unit-gutter")).to_contain_text("121")
+    expect(page.locator("[data-progress]")).to_have_text(f"· 120 of {len(units)} translated, 0 reviewed")

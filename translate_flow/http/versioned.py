@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-FILES = frozenset({"static", "stylesheet"})
+FILES = frozenset({"static", "stylesheet", "script"})
 """Endpoints whose answers the address names by their content: kept for good, the same for everybody, never counted."""
 _LENGTH = 12
 

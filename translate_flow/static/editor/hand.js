@@ -54,10 +54,11 @@ export class Hand {
   /** Takes the unit the address names, else the first that is not done. */
   async begin() {
     const named = Number((location.hash.match(/^#unit-(\d+)$/) || [])[1]);
-    if (named && !this.units.places.has(named)) await this.units.complete;
-    const first = this.units.order.find((unit) => OPEN.has(unit.substate)) || this.units.order[0];
-    const id = this.units.places.has(named) ? named : first && first.id;
-    if (id) await this.take(id, { write: OPEN.has(this.units.order[this.units.places.get(id) ?? 0].substate) });
+    const { order } = this.units;
+    const wanted = () => order.find(({ id, substate }) => (named ? id === named : OPEN.has(substate)));
+    if (!wanted()) await this.units.complete;
+    const unit = wanted() || order.find(({ substate }) => OPEN.has(substate)) || order[0];
+    if (unit && this.id === null) await this.take(unit.id, { write: OPEN.has(unit.substate) });
   }
 
   get canWrite() {

@@ -6,6 +6,7 @@ import { markOthers } from "./bar.js";
 import { drawRow } from "./row.js";
 
 const ROW_HEIGHT = 44;
+const AGAIN = 3000;
 
 export class List {
   /**
@@ -23,6 +24,8 @@ export class List {
     this.shown = null;
     /** @type {any[]} the others, and the units in their hands */
     this.others = [];
+    /** @type {Map<number, Promise<void>>} chunk → the drawing of its rows, begun or done */
+    this.drawings = new Map();
     this.watch = new IntersectionObserver((seen) => this.#near(seen), { root, rootMargin: "1200px 0px" });
     root.addEventListener("click", (event) => this.#clicked(event));
   }
@@ -30,6 +33,7 @@ export class List {
   /** Draws the places of all chunks; rows come as they are scrolled to. */
   draw() {
     this.watch.disconnect();
+    this.drawings.clear();
     this.root.replaceChildren();
     if (!this.units.order.length) this.root.append(make("p", { class: "empty" }, "There is nothing to translate in this article."));
     this.grow();
@@ -53,7 +57,7 @@ export class List {
 
   /** @param {HTMLElement} place gets the height its rows may have, until they are drawn */
   #measure(place) {
-    if (place.dataset.drawn) return;
+    if (place.childElementCount) return;
     const height = this.#rows(Number(place.dataset.chunk)).length * ROW_HEIGHT;
     place.style.minHeight = `${height}px`;
   }
@@ -67,8 +71,8 @@ export class List {
   #near(seen) {
     for (const entry of seen) {
       const place = /** @type {HTMLElement} */ (entry.target);
-      if (entry.isIntersecting) this.ensure(Number(place.dataset.chunk));
-      else if (place.dataset.drawn && !place.querySelector(".in-hand")) this.#empty(place, entry.boundingClientRect.height);
+      if (entry.isIntersecting) this.ensure(Number(place.dataset.chunk)).catch(() => this.#again(place));
+      else if (place.childElementCount && !place.querySelector(".in-hand")) this.#empty(place, entry.boundingClientRect.height);
     }
   }
 
@@ -78,25 +82,40 @@ export class List {
    * @param {number} height
    */
   #empty(place, height) {
-    delete place.dataset.drawn;
+    this.drawings.delete(Number(place.dataset.chunk));
     place.style.minHeight = `${height}px`;
     place.replaceChildren();
   }
 
+  /** @param {HTMLElement} place whose rows did not come: watched anew, so that they are asked for again where it is still near */
+  #again(place) {
+    window.setTimeout(() => {
+      this.watch.unobserve(place);
+      if (place.isConnected) this.watch.observe(place);
+    }, AGAIN);
+  }
+
   /**
-   * Draws the rows of a chunk, once.
+   * Resolves once the rows of a chunk stand there; they are drawn once, whoever asks.
+   * @param {number} chunk
+   * @returns {Promise<void>}
+   */
+  ensure(chunk) {
+    const place = /** @type {HTMLElement | null} */ (this.root.querySelector(`[data-chunk="${chunk}"]`));
+    const begun = this.drawings.get(chunk);
+    if (!place || begun) return begun || Promise.resolve();
+    const drawing = this.#fill(place, chunk);
+    this.drawings.set(chunk, drawing);
+    drawing.catch(() => this.drawings.delete(chunk));
+    return drawing;
+  }
+
+  /**
+   * @param {HTMLElement} place
    * @param {number} chunk
    */
-  async ensure(chunk) {
-    const place = /** @type {HTMLElement | null} */ (this.root.querySelector(`[data-chunk="${chunk}"]`));
-    if (!place || place.dataset.drawn) return;
-    place.dataset.drawn = "1";
-    try {
-      await this.units.chunk(chunk);
-    } catch (error) {
-      delete place.dataset.drawn;
-      throw error;
-    }
+  async #fill(place, chunk) {
+    await this.units.chunk(chunk);
     let before = "";
     place.replaceChildren(
       ...this.#rows(chunk).map((unit) => {

@@ -77,7 +77,7 @@ export class StateLine {
    * @param {import("./units.js").Units} units
    */
   progress(place, units) {
-    if (!place) return;
+    if (!place || !units.isComplete) return;
     const done = units.order.filter((unit) => ["submitted", "approved", "published"].includes(unit.substate)).length;
     const reviewed = units.order.filter((unit) => ["approved", "published"].includes(unit.substate)).length;
     place.textContent = `· ${done} of ${units.order.length} translated, ${reviewed} reviewed`;

@@ -5,7 +5,6 @@ import { call } from "../lib/api.js";
 import { idle } from "../lib/dom.js";
 
 const CHUNK = 50;
-const FIRST = 200;
 const PIECE = 2000;
 const AGAIN = 3000;
 
@@ -30,12 +29,12 @@ export class Units {
     this.loading = new Map();
   }
 
-  /** Loads the beginning of the outline, and the rest behind it; `complete` resolves with the last piece. */
+  /** Loads the first chunk in full, and the outline of the rest behind it; `complete` resolves with the last piece. */
   async load() {
     const round = (this.round += 1);
-    const first = await this.#outline(0, FIRST);
-    this.order = first.items;
-    this.#number();
+    const first = await this.#units("");
+    this.order = first.items.map(outlined);
+    this.places = new Map(this.order.map((unit, place) => [unit.id, place]));
     this.isComplete = !first.next_cursor;
     this.complete = this.#rest(round, first.next_cursor);
   }
@@ -47,7 +46,7 @@ export class Units {
   async #rest(round, cursor) {
     if (cursor) await idle();
     while (cursor) {
-      const told = await this.#outline(Number(cursor), PIECE).catch(() => new Promise((later) => window.setTimeout(() => later(null), AGAIN)));
+      const told = await this.#outline(cursor).catch(() => new Promise((later) => window.setTimeout(() => later(null), AGAIN)));
       if (round !== this.round) return;
       if (!told) continue;
       for (const unit of told.items) {
@@ -60,16 +59,19 @@ export class Units {
     }
   }
 
-  /**
-   * @param {number} after
-   * @param {number} limit
-   */
-  #outline(after, limit) {
-    return call("GET", `/bitexts/${this.about.bitext}/outline?limit=${limit}${after ? `&cursor=${after}` : ""}`);
+  /** @param {string} cursor */
+  #outline(cursor) {
+    return call("GET", `/bitexts/${this.about.bitext}/outline?limit=${PIECE}&cursor=${cursor}`);
   }
 
-  #number() {
-    this.places = new Map(this.order.map((unit, place) => [unit.id, place]));
+  /**
+   * A chunk of full units, which are known from then on.
+   * @param {string} cursor empty for the first
+   */
+  async #units(cursor) {
+    const told = await call("GET", `/bitexts/${this.about.bitext}/units?limit=${CHUNK}${cursor && `&cursor=${cursor}`}`);
+    for (const unit of told.items) this.full.set(unit.id, unit);
+    return told;
   }
 
   /** @param {(unit: any) => void} listener called with each unit that changed */
@@ -96,9 +98,7 @@ export class Units {
   async #fetch(chunk) {
     const first = this.order[chunk * CHUNK];
     if (!first) return;
-    const after = first.position > 0 ? `&cursor=${first.position - 1}` : "";
-    const told = await call("GET", `/bitexts/${this.about.bitext}/units?limit=${CHUNK}${after}`);
-    for (const unit of told.items) this.full.set(unit.id, unit);
+    await this.#units(first.position > 0 ? String(first.position - 1) : "");
   }
 
   /** How many chunks the bitext has. */
@@ -136,12 +136,7 @@ export class Units {
     this.full.set(unit.id, unit);
     const place = this.places.get(unit.id);
     if (place === undefined) return;
-    Object.assign(this.order[place], {
-      version: unit.version,
-      substate: unit.substate,
-      findings: unit.findings.filter((/** @type {any} */ finding) => !finding.is_dismissed).length,
-      target_length: unit.target_text.length,
-    });
+    Object.assign(this.order[place], { version: unit.version, substate: unit.substate });
     for (const listener of this.listeners) listener(unit);
   }
 
@@ -158,4 +153,12 @@ export class Units {
     }
     return null;
   }
+}
+
+/**
+ * A full unit in the few words of an outline.
+ * @param {any} unit
+ */
+function outlined({ id, position, version, substate, block_type }) {
+  return { id, position, version, substate, block_type };
 }
