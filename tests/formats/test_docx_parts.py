@@ -23,6 +23,20 @@ def test_any_legal_text_comes_back_from_its_runs(text: str) -> None:
         ("<w:p><w:r><w:t>a</w:t></w:r><w:del><w:r><w:delText>no</w:delText></w:r></w:del></w:p>", "a"),
         ("<w:p><w:ins><w:r><w:t>a</w:t><w:noBreakHyphen/></w:r></w:ins></w:p>", "a\u2011"),
         (
+            "<w:p><w:moveFrom><w:r><w:t>no</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>a</w:t></w:r></w:moveTo></w:p>",
+            "a",
+        ),
+        (
+            "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a </w:t></w:r></w:p>"
+            "<w:p><w:r><w:t>b</w:t></w:r></w:p><w:p/>",
+            "a b\n",
+        ),
+        (
+            "<w:p><w:r><mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+            "<mc:Choice><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>a</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+            "a",
+        ),
+        (
             "<w:p><w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr><w:r><w:instrText>DDE</w:instrText></w:r></w:p>",
             "",
         ),

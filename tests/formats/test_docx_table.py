@@ -6,6 +6,7 @@ from docx import Document
 
 from tests.formats.pairs import back, written
 from translate_flow.errors import BadInput
+from translate_flow.formats.docx_parts import W
 from translate_flow.formats.marked import codes
 from translate_flow.formats.record import Code, Pair
 from translate_flow.text.marks import Mark, MarkKind
@@ -91,3 +92,28 @@ def test_word_shows_bold_words_and_links_and_the_codes_come_back() -> None:
         (".", False, False),
     ]
     assert back(data, "docx") == [pair]
+
+
+def test_the_table_with_a_heading_counts_among_several_and_one_in_a_cell_is_its_text() -> None:
+    document = Document()
+    document.add_table(1, 2).cell(0, 0).text = "layout"
+    table = document.add_table(2, 3)
+    for column, text in enumerate(["Nr", "Source (ro)", "Target (en)"]):
+        table.cell(0, column).text = text
+    table.cell(1, 1).text = "a"
+    table.cell(1, 2).text = "b"
+    table.cell(1, 2).add_table(1, 2).cell(0, 0).text = "inside"
+    out = io.BytesIO()
+    document.save(out)
+    assert [(pair.source, pair.target.split()) for pair in back(out.getvalue(), "docx")][1:] == [("a", ["b", "inside"])]
+
+
+def test_a_row_deleted_with_changes_shown_is_a_row_removed() -> None:
+    document = Document(io.BytesIO(written(PAIRS, "docx")))
+    row = document.tables[0].rows[1]._tr
+    row.get_or_add_trPr().append(row.makeelement(f"{W}del"))
+    out = io.BytesIO()
+    document.save(out)
+    notes: list[str] = []
+    assert [pair.id for pair in back(out.getvalue(), "docx", notes=notes)] == ["2"]
+    assert "row 1 was removed" in notes[0]

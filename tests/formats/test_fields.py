@@ -39,3 +39,7 @@ def test_what_says_nothing_has_no_text() -> None:
 def test_values_that_cannot_be_are_refused_by_name(name: str, text: str) -> None:
     with pytest.raises(BadInput, match=name):
         from_texts({name: text}, "p")
+
+
+def test_a_note_written_by_hand_is_one_note() -> None:
+    assert from_texts({"notes": "see [2], please"}, "t") == {"notes": ("see [2], please",)}

@@ -2,7 +2,8 @@ import io
 
 import pytest
 
-from translate_flow.errors import BadInput
+from translate_flow.errors import BadInput, TooLarge
+from translate_flow.formats import xml_stream
 from translate_flow.formats.stream import Bounded
 from translate_flow.formats.xml_stream import children, ends
 
@@ -30,3 +31,23 @@ def test_broken_files_are_refused_by_both(data: bytes) -> None:
         list(children(stream(data), "b", (), place="f"))
     with pytest.raises(BadInput, match="f"):
         list(ends(stream(data), ("u",), place="f"))
+
+
+def test_a_unit_that_never_ends_is_refused_before_it_fills_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_stream, "MAX_ELEMENT", 1_000_000)
+    endless = b"<r><b><u>" + b"<x/>" * 1_000_000
+    with pytest.raises(TooLarge, match="end of a unit"):
+        list(children(stream(endless), "b", (), place="f"))
+    with pytest.raises(TooLarge, match="end of a unit"):
+        list(ends(stream(endless), ("u",), place="f"))
+    many = b"<r><b>" + b"<u>a</u>" * 500_000 + b"</b></r>"
+    assert sum(map(len, children(stream(many), "b", (), place="f"))) == 500_000
+    assert sum(1 for _ in ends(stream(many), ("u",), place="f")) == 500_000
+
+
+def test_an_element_inside_one_of_its_name_belongs_to_it() -> None:
+    found = [
+        (element.get("n"), len(element))
+        for element in ends(stream(b"<r><u n='1'><u n='2'/></u></r>"), ("u",), place="f")
+    ]
+    assert found == [("1", 1)]

@@ -7,7 +7,7 @@ from typing import IO, Any
 from translate_flow.errors import BadInput
 from translate_flow.formats.context import Reading
 from translate_flow.formats.record import Pair
-from translate_flow.formats.stream import opened
+from translate_flow.formats.stream import Readable, opened
 from translate_flow.formats.xml_stream import ends
 from translate_flow.formats.xml_text import carried, local_name, not_this, quote
 from translate_flow.text.characters import check_text
@@ -25,7 +25,7 @@ class Link:
     target_document: str = ""
 
 
-def read(stream: IO[bytes], reading: Reading) -> Iterator[Link]:
+def read(stream: Readable, reading: Reading) -> Iterator[Link]:
     """The links of each group, in order."""
     documents, number, is_ces = ("", ""), 0, False
     starts = ("cesAlign", "linkGrp", "{http://www.tei-c.org/ns/1.0}linkGrp")

@@ -48,6 +48,10 @@ _BREAK_TAGS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:cr/>"}
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\r", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
 
+# The older form of a drawing stands beside the newer one with the same text.
+_GONE = frozenset({"del", "moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"})
+
+
 def parts(*, custom: bool = False, links: Sequence[str] = ()) -> dict[str, str]:
     """The parts besides the document itself; with a place for a custom one where it is wanted, or with `links`."""
     extra, kinds = {}, ""
@@ -159,16 +163,35 @@ def _run(text: str, style: str, lang: str, marks: str = "") -> str:
 
 
 def cell_text(cell: Any) -> str:
-    """The text of a cell, a line break between paragraphs; deleted and field text left out."""
-    return "\n".join(_paragraph_text(element) for element in cell.iter(f"{W}p"))
+    """The text of a cell, a line break between paragraphs; what was deleted or moved away, and fields, left out."""
+    shown = _Shown()
+    shown.walk(cell)
+    return "\n".join(map("".join, shown.paragraphs))
 
 
-def _paragraph_text(element: Any) -> str:
-    texts: list[str] = []
-    for node in element.iter():
-        name = node.tag.removeprefix(W) if isinstance(node.tag, str) else ""
-        if name == "t":
-            texts.append(node.text or "")
-        elif name in _CHARACTERS and node.getparent().tag == f"{W}r":
-            texts.append(_CHARACTERS[name])
-    return "".join(texts)
+class _Shown:
+    """What is seen of a cell, changes counted as accepted."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[list[str]] = []
+        self._goes_on = False
+
+    def walk(self, node: Any) -> None:
+        """Takes in the texts below a node."""
+        for child in node.iterchildren("*"):
+            name = child.tag.removeprefix(W)
+            if name == "p":
+                self._paragraph(child)
+            elif name == "t" and self.paragraphs:
+                self.paragraphs[-1].append(child.text or "")
+            elif name in _CHARACTERS and node.tag == f"{W}r" and self.paragraphs:
+                self.paragraphs[-1].append(_CHARACTERS[name])
+            elif name not in _GONE:
+                self.walk(child)
+
+    def _paragraph(self, element: Any) -> None:
+        if not self._goes_on:
+            self.paragraphs.append([])
+        self.walk(element)
+        # Where the end of a paragraph was deleted, the next one goes on in it.
+        self._goes_on = any(element.find(f"{W}pPr/{W}rPr/{W}{mark}") is not None for mark in ("del", "moveFrom"))

@@ -13,8 +13,9 @@ from translate_flow.formats import docx_parts, jsonl
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.docx_parts import W, cell_text, marked, paragraph
 from translate_flow.formats.gate import gated
+from translate_flow.formats.headings import headings
 from translate_flow.formats.marked import shown
-from translate_flow.formats.packed_xml import open_office, part_elements, write_parts
+from translate_flow.formats.packed_xml import main_part, opened_office, part_elements, write_parts
 from translate_flow.formats.record import Pair
 from translate_flow.formats.table import Columns, columns
 from translate_flow.formats.xml_text import escape
@@ -28,6 +29,8 @@ _CUSTOM = "customXml/item1.xml"
 _HEAD = ("#", "Source", "Target", "State", "Notes")
 _OWN = re.compile(r"(?:Source|Target) \(([\w-]+)\)")
 _WIDTHS = (700, 4900, 4900, 1300, 2200)
+_TableRow = tuple[list[str], bool]
+"""The texts of a row's cells, and whether it is the first of its table."""
 _LOCK = '<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
 _TABLE = (
     '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:top w:val="single" w:sz="4"/>'
@@ -95,16 +98,18 @@ def _row(cells: list[str], *, is_head: bool = False) -> str:
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     """The pairs of the table as they stand now; a foreign document's table is read by its header or first columns."""
-    archive = open_office(stream, reading)
-    if _DOCUMENT not in archive.names():
-        raise BadInput("not a Word document", place=reading.place, remedy="Save it as .docx")
-    kept = _kept(archive, reading)
-    rows = _rows(archive, reading)
-    if kept is None:
-        yield from _foreign(rows, reading)
-        return
+    with opened_office(stream, reading) as archive:
+        document = main_part(archive, _DOCUMENT, reading)
+        if document not in archive.names() or "word/" not in document:
+            raise BadInput("not a Word document", place=reading.place, remedy="Save it as .docx")
+        kept = _kept(archive, reading)
+        rows = _rows(archive, document, reading)
+        yield from _foreign(rows, reading) if kept is None else _own(rows, kept, reading)
+
+
+def _own(rows: Iterator[_TableRow], kept: dict[str, Pair], reading: Reading) -> Iterator[Pair]:
     seen: set[str] = set()
-    for number, cells in enumerate(rows):
+    for number, (cells, _) in enumerate(rows):
         if number == 0:
             continue
         place = f"{reading.place}, row {number}"
@@ -135,7 +140,7 @@ def _now(pair: Pair, cells: list[str], place: str) -> Pair:
 
 def _kept(archive: SafeZip, reading: Reading) -> dict[str, Pair] | None:
     for name in archive.names():
-        if name.startswith("customXml/item") and _KEPT.encode() in archive.read(name)[:4096]:
+        if name.startswith("customXml/item") and _KEPT.encode() in archive.stream(name).read(4096):
             found = {}
             for element in part_elements(archive, name, f"{{{_KEPT}}}pair", reading):
                 key = element.get("row") or ""
@@ -145,9 +150,13 @@ def _kept(archive: SafeZip, reading: Reading) -> dict[str, Pair] | None:
     return None
 
 
-def _rows(archive: SafeZip, reading: Reading) -> Iterator[list[str]]:
-    for element in part_elements(archive, _DOCUMENT, f"{W}tr", reading):
-        yield [cell_text(cell) for cell in _cells(element)]
+def _rows(archive: SafeZip, document: str, reading: Reading) -> Iterator[_TableRow]:
+    table = None
+    for element in part_elements(archive, document, f"{W}tr", reading):
+        if element.find(f"{W}trPr/{W}del") is not None:
+            continue
+        yield [cell_text(cell) for cell in _cells(element)], table is not element.getparent()
+        table = element.getparent()
 
 
 def _cells(row: Any) -> Iterator[Any]:
@@ -156,13 +165,13 @@ def _cells(row: Any) -> Iterator[Any]:
         if child.tag == f"{W}tc":
             yield child
         elif child.tag == f"{W}sdt":
-            yield from child.iter(f"{W}tc")
+            yield from child.iterfind(f"{W}sdtContent/{W}tc")
 
 
-def _foreign(rows: Iterator[list[str]], reading: Reading) -> Iterator[Pair]:
+def _foreign(rows: Iterator[_TableRow], reading: Reading) -> Iterator[Pair]:
     table = None
-    for number, cells in enumerate(rows, start=1):
-        if table is None:
+    for number, (cells, is_first) in enumerate(rows, start=1):
+        if table is None or (is_first and headings(cells, *reading.asked, reading.place) is not None):
             table = _own_head(cells) or columns(cells, reading)
             if table.is_header:
                 continue

@@ -103,6 +103,9 @@ def _position(text: str) -> int:
 
 
 def _notes(text: str) -> tuple[str, ...]:
+    if not text.lstrip().startswith(("[", "{")):
+        # A table written by hand.
+        return (text,)
     return tuple(_texts(json.loads(text)))
 
 

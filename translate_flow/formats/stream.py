@@ -105,7 +105,7 @@ class _Unpacked(io.RawIOBase):
         return given
 
 
-def opened(stream: IO[bytes], reading: Reading) -> Bounded:
+def opened(stream: Readable, reading: Reading) -> Bounded:
     """The stream within the limits, unpacked where it is gzip; BadInput where it is empty."""
     limits: Limits = reading.limits
     plain = Bounded(stream, reading.place, limits.bytes)

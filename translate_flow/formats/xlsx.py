@@ -7,7 +7,7 @@ from typing import IO, Any
 from translate_flow.errors import BadInput, TooLarge
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.gate import pair_place
-from translate_flow.formats.packed_xml import open_office, part_elements, write_parts
+from translate_flow.formats.packed_xml import main_part, opened_office, part_elements, related, write_parts
 from translate_flow.formats.record import Pair
 from translate_flow.formats.table import COLUMNS, columns, row
 from translate_flow.formats.xml_text import escape, local_name
@@ -108,39 +108,64 @@ def _letters(at: int) -> str:
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     """The pairs of the first sheet, by its header or its first two columns."""
-    archive = open_office(stream, reading)
-    if "xl/workbook.xml" not in archive.names():
-        raise BadInput("not an Excel workbook", place=reading.place, remedy="Save it as .xlsx")
+    with opened_office(stream, reading, reading.limits.bytes) as archive:
+        book = main_part(archive, "xl/workbook.xml", reading)
+        if book not in archive.names() or "xl/" not in book:
+            raise BadInput("not an Excel workbook", place=reading.place, remedy="Save it as .xlsx")
+        yield from _pairs(archive, book, reading)
+
+
+def _pairs(archive: SafeZip, book: str, reading: Reading) -> Iterator[Pair]:
     shared = _shared(archive, reading)
     table, total = None, 0
-    for element in part_elements(archive, _first_sheet(archive, reading), f"{{{_MAIN}}}row", reading):
+    for element in part_elements(archive, _first_sheet(archive, book, reading), f"{{{_MAIN}}}row", reading):
         place = f"{reading.place}, row {element.get('r') or '?'}"
         cells = _cells(element, shared, place, reading)
         if table is None:
             table = columns(cells, reading)
             if table.is_header:
                 continue
-        cells += [""] * (len(table.names) - len(cells))
+        wanted = len(table.names)
+        cells += [""] * (wanted - len(cells))
+        # Spreadsheets keep the look of cells that hold nothing.
+        while len(cells) > wanted and not cells[-1]:
+            cells.pop()
         # A shared text is stored once and may stand in every cell.
         total += sum(map(len, cells))
         if total > reading.limits.whole_file:
             raise TooLarge(f"more than {reading.limits.whole_file:,} characters", place=place, remedy="Split it")
         if any(cells) or table.names[:2] == COLUMNS[:2]:
             yield table.pair(cells, place)
+    if table is None:
+        fault, remedy = "the first sheet is empty", "Move the texts to the first sheet, and save it as .xlsx"
+        raise BadInput(fault, place=reading.place, remedy=remedy)
 
 
-def _first_sheet(archive: SafeZip, reading: Reading) -> str:
-    names = sorted(name for name in archive.names() if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name))
-    if not names:
-        raise BadInput("a workbook without a sheet", place=reading.place, remedy="Save it again")
-    return _SHEET if _SHEET in names else names[0]
+def _first_sheet(archive: SafeZip, book: str, reading: Reading) -> str:
+    """The part of the sheet that stands first in the workbook, whatever its number."""
+    names = related(archive, book, reading)
+    sheets = [element.get(f"{{{_OFFICE}}}id") for element in part_elements(archive, book, f"{{{_MAIN}}}sheet", reading)]
+    found = [names[id_][1] for id_ in sheets if id_ in names and names[id_][1] in archive.names()]
+    if not found:
+        raise BadInput("a workbook without a sheet", place=reading.place, remedy="Save it again as .xlsx")
+    if len(found) > 1:
+        reading.note(f"{reading.place}: only the first of {len(found)} sheets was read")
+    return found[0]
 
 
 def _shared(archive: SafeZip, reading: Reading) -> list[str]:
     name = "xl/sharedStrings.xml"
     if name not in archive.names():
         return []
-    return [_text(item) for item in part_elements(archive, name, f"{{{_MAIN}}}si", reading)]
+    texts: list[str] = []
+    size = 0
+    for item in part_elements(archive, name, f"{{{_MAIN}}}si", reading):
+        texts.append(_text(item))
+        size += len(texts[-1])
+        if size > reading.limits.whole_file:
+            fault = f"shared texts of more than {reading.limits.whole_file:,} characters"
+            raise TooLarge(fault, place=reading.place, remedy="Split it, or save it as CSV UTF-8")
+    return texts
 
 
 def _text(element: Any) -> str:
@@ -173,6 +198,9 @@ def _value(cell: Any, shared: list[str], place: str) -> str:
     if kind == "inlineStr":
         return _text(cell)
     value = cell.findtext(f"{{{_MAIN}}}v") or ""
+    if kind == "e" or (not value and cell.find(f"{{{_MAIN}}}f") is not None):
+        fault = f"cell {cell.get('r') or '?'} is a formula without a result ({value[:20]})".replace(" ()", "")
+        raise BadInput(fault, place=place, remedy="Write what stands there as a text, or empty the cell")
     if kind != "s":
         return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value) if kind == "str" else value
     try:

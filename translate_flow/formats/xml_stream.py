@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+from translate_flow.errors import TooLarge
 from translate_flow.formats.stream import Bounded
 from translate_flow.formats.xml_text import local_name
 from translate_flow.text.safe_xml import check_prolog, malformed
 
 _PROLOG_BYTES = 65_536
-
-
+MAX_ELEMENT = 64_000_000
+"""Bytes of one unit or row, and of what stands before it; a file in one element would fill memory."""
 _CHUNK = 1 << 18
 _SAFE: dict[str, Any] = {
     "resolve_entities": False,
@@ -34,6 +35,7 @@ def children(stream: Bounded, container: str, heads: tuple[str, ...], *, place: 
     parser: Any = etree.XMLPullParser(("start",), tag=names, **_SAFE)
     begun = parser.read_events()
     holder = None
+    used = 0
     try:
         while chunk := stream.read(_CHUNK):
             parser.feed(chunk)
@@ -42,8 +44,11 @@ def children(stream: Bounded, container: str, heads: tuple[str, ...], *, place: 
                     yield [element]
                 elif holder is None:
                     holder = element
-            if holder is not None:
+            if holder is not None and len(holder) > 1:
+                used = stream.count
                 yield from _finished(holder, 1)
+            elif stream.count - used > MAX_ELEMENT:
+                raise _too_large(place)
         parser.close()
     except etree.XMLSyntaxError as error:
         raise malformed(error, place) from error
@@ -62,14 +67,16 @@ def _finished(holder: Any, unfinished: int) -> Iterator[list[Any]]:
 def ends(stream: Bounded, tags: tuple[str, ...], *, place: str, starts: tuple[str, ...] = ()) -> Iterator[Any]:
     """Each element of these tags when it is complete; it and what stands before it is emptied after use.
 
-    Elements of `starts` are given when they begin, with their attributes only.
+    Elements of `starts` are given when they begin, with their attributes only. One inside another of its name belongs
+    to that one and is not given by itself.
     """
     from lxml import etree
 
     check_prolog(stream.peek(_PROLOG_BYTES), place)
     kept = frozenset(starts)
+    watched = _Watched(stream, place)
     parser: Any = etree.iterparse(
-        stream,
+        watched,
         events=("start", "end"),
         tag=(*tags, *starts),
         **_SAFE,
@@ -78,6 +85,9 @@ def ends(stream: Bounded, tags: tuple[str, ...], *, place: str, starts: tuple[st
         for event, element in parser:
             if (element.tag in kept) != (event == "start"):
                 continue
+            if event == "end" and next(element.iterancestors(element.tag), None) is not None:
+                continue
+            watched.since = 0
             yield element
             if event == "end":
                 _forget(element)
@@ -91,3 +101,25 @@ def _forget(element: Any) -> None:
         parent = element.getparent()
         while element.getprevious() is not None:
             del parent[0]
+
+
+class _Watched:
+    """A stream that raises TooLarge where too much of it goes by between two elements."""
+
+    def __init__(self, stream: Bounded, place: str) -> None:
+        self._stream = stream
+        self._place = place
+        self.since = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to `size` bytes."""
+        given = self._stream.read(size)
+        self.since += len(given)
+        if self.since > MAX_ELEMENT:
+            raise _too_large(self._place)
+        return given
+
+
+def _too_large(place: str) -> TooLarge:
+    fault = f"more than {MAX_ELEMENT:,} bytes without the end of a unit"
+    return TooLarge(fault, place=place, remedy="Export the file again in smaller units")
