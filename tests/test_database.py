@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from translate_flow.database import Database
-from translate_flow.errors import Unavailable
+from translate_flow.errors import BadInput, Conflict, Unavailable
 
 
 @pytest.fixture
@@ -70,3 +71,20 @@ def test_a_damaged_file_is_named_and_left_alone(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="restore"):
         Database(f"sqlite:///{tmp_path / 'store.sqlite'}").ping()
     assert (tmp_path / "store.sqlite").read_bytes() == noise
+
+
+def test_a_row_that_is_there_already_is_a_conflict_and_any_other_rule_a_fault_of_ours(database: Database) -> None:
+    with database.write() as session:
+        session.execute(text("CREATE TABLE once (word TEXT UNIQUE, number INTEGER CHECK (number > 0))"))
+        session.execute(text("INSERT INTO once VALUES ('one', 1)"))
+    with pytest.raises(Conflict) as refused, database.write() as session:
+        session.execute(text("INSERT INTO once VALUES ('one', 2)"))
+    assert refused.value.code == "done_meanwhile"
+    with pytest.raises(IntegrityError), database.write() as session:
+        session.execute(text("INSERT INTO once VALUES ('two', -1)"))
+
+
+def test_what_no_store_could_hold_is_bad_input(database: Database) -> None:
+    for value in ("\ud800", 2**70):
+        with pytest.raises(BadInput), database.read() as session:
+            session.execute(text("SELECT word FROM kept WHERE word = :value"), {"value": value})

@@ -11,11 +11,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
-from translate_flow.errors import Unavailable
+from translate_flow.errors import BadInput, Conflict, Unavailable
 
 BUSY_SECONDS = 20
 """How long a write waits for another one on SQLite; the proxy in front usually waits 30 s."""
@@ -75,6 +75,15 @@ def _plainly() -> Iterator[None]:
         yield
     except OperationalError as error:
         raise Unavailable(_said(error)) from error
+    except (DataError, UnicodeEncodeError, OverflowError) as error:
+        # Edges check what is stored; what is only looked for (a name, a phrase, a number) is refused here.
+        remedy = "Leave out control characters and numbers beyond all measure"
+        raise BadInput("a value cannot be looked for or stored", remedy=remedy) from error
+    except IntegrityError as error:
+        if not _is_there_already(error.orig):
+            raise
+        said = "Somebody did the same at the same moment; nothing was changed. Load it again"
+        raise Conflict(said, code="done_meanwhile") from error
     except DBAPIError as error:
         if error.connection_invalidated or _is_damaged(error.orig):
             raise Unavailable(_said(error)) from error
@@ -89,6 +98,11 @@ _DAMAGED = "The database file is damaged and was left as it is; bring a backup b
 
 def _is_damaged(error: BaseException | None) -> bool:
     return "not a database" in str(error) or "malformed" in str(error)
+
+
+def _is_there_already(error: BaseException | None) -> bool:
+    """Whether a row was refused because another one like it was stored meanwhile."""
+    return getattr(error, "sqlstate", None) == "23505" or "UNIQUE constraint" in str(error)
 
 
 def _said(error: DBAPIError) -> str:

@@ -11,12 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.conftest import PEOPLE, TARGET, Desk, postgres_url  # noqa: F401 -- a fixture
+from tests.services.conftest import PEOPLE, TARGET, Desk, make_empty, postgres_url  # noqa: F401 -- a fixture
 from translate_flow.database import Database
 from translate_flow.jobs.port import engine
 from translate_flow.migrations.upgrade import upgrade
 from translate_flow.models.export_recipe import ExportRecipe
-from translate_flow.models.registry import METADATA
 from translate_flow.services import accounts, export_recipes, jobs, memberships, publications
 from translate_flow.services.clock import now
 from translate_flow.services.views import JobView
@@ -33,8 +32,7 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Desk,
     with database.write() as session:
         upgrade(session.connection())
         if url:
-            names = ", ".join(f'"{table}"' for table in METADATA.tables)
-            session.connection().exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+            make_empty(session.connection())
         publications.create_publication(session, None, slug="north", name="North", languages=["ro", "en"])
         for who, role in PEOPLE.items():
             accounts.create_user(session, None, email=f"{who}@example.org", name=who, password=None)

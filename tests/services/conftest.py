@@ -1,15 +1,23 @@
 """A store for each test of the services, on SQLite and on PostgreSQL, with a desk of people in it."""
 
 import os
+import threading
+import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
 
 from translate_flow.database import Database
+from translate_flow.errors import FlowError
 from translate_flow.migrations.upgrade import upgrade
 from translate_flow.models.registry import METADATA
 from translate_flow.services import accounts, memberships, publications, take_in, units
@@ -41,6 +49,9 @@ Translation by Maria Pop
 """
 
 
+Act = Callable[[Session], Any]
+
+
 @dataclass(frozen=True)
 class Desk:
     """A store with a publication and people."""
@@ -52,6 +63,22 @@ class Desk:
             user = accounts.find_user(session, f"{who}@example.org")
             return accounts.actor_by_id(session, user.id, via="test")
 
+    def do(self, who: str, act: Callable[..., Any], *args: Any, **given: Any) -> Any:
+        """What a service answers to somebody, in a transaction of its own that is stored."""
+        with self.database.write() as session:
+            return act(session, self.actor(who), *args, **given)
+
+    def see(self, who: str, act: Callable[..., Any], *args: Any, **given: Any) -> Any:
+        """The same for a service that only reads."""
+        with self.database.read() as session:
+            return act(session, self.actor(who), *args, **given)
+
+    def admin(self) -> str:
+        """Makes the desk an administrator of the installation as well, and tells their name."""
+        with self.database.write() as session:
+            memberships.grant(session, None, email="desk@example.org", publication=None, role="admin")
+        return "desk"
+
     def bitext(self, text: str | None = None, source: str = SOURCE) -> BitextView:
         with self.database.write() as session:
             article = take_in.create_article(
@@ -62,6 +89,41 @@ class Desk:
     def units(self, bitext: BitextView) -> tuple[UnitView, ...]:
         with self.database.read() as session:
             return units.list_units(session, self.actor("desk"), bitext.id, limit=500).items
+
+
+def at_once(desk: Desk, first: Act, second: Act) -> Any:
+    """What `second` answers or raises when it comes while `first` has written but is not stored yet."""
+    told: list[Any] = []
+
+    def come() -> None:
+        try:
+            with desk.database.write() as session:
+                told.append(second(session))
+        except FlowError as error:
+            told.append(error)
+
+    other = threading.Thread(target=come)
+    with desk.database.write() as session:
+        first(session)
+        session.flush()
+        other.start()
+        _wait_until_it_waits(desk, other)
+    other.join()
+    return told[0]
+
+
+def _wait_until_it_waits(desk: Desk, other: threading.Thread) -> None:
+    """SQLite lets the other one begin afterwards; PostgreSQL says who waits for a lock."""
+    if desk.database.is_sqlite:
+        return
+    ends = time.monotonic() + 5
+    here = "wait_event_type = 'Lock' AND datname = current_database()"
+    waiting = text(f"SELECT count(*) FROM pg_stat_activity WHERE {here}")
+    while other.is_alive() and time.monotonic() < ends:
+        with desk.database.read() as session:
+            if session.scalar(waiting):
+                return
+        time.sleep(0.01)
 
 
 def is_postgres_there() -> bool:
@@ -88,19 +150,42 @@ def postgres_url() -> Iterator[str]:
         connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
+def make_empty(connection: Connection) -> None:
+    """Deletes every row and counts ids from one again; for tables with little in them faster than TRUNCATE."""
+    tables = list(reversed(METADATA.sorted_tables))
+    connection.exec_driver_sql(";".join(f'DELETE FROM "{table.name}"' for table in tables))
+    counted = [
+        f"setval(pg_get_serial_sequence('\"{table.name}\"', 'id'), 1, false)" for table in tables if "id" in table.c
+    ]
+    connection.exec_driver_sql(f"SELECT {', '.join(counted)}")
+
+
+@cache
+def _empty_file() -> bytes:
+    """A SQLite store with its schema and nothing in it, made once: the migrations take longer than most tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "store.sqlite"
+        made = Database(f"sqlite:///{path}")
+        with made.write() as session:
+            upgrade(session.connection())
+        with made.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        made.close()
+        return path.read_bytes()
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """An empty store with its schema."""
     if request.param == "sqlite":
-        found = Database(f"sqlite:///{tmp_path / 'store.sqlite'}")
-        with found.write() as session:
-            upgrade(session.connection())
+        path = tmp_path / "store.sqlite"
+        path.write_bytes(_empty_file())
+        found = Database(f"sqlite:///{path}")
     else:
         found = Database(request.getfixturevalue("postgres_url"))
         with found.write() as session:
             upgrade(session.connection())
-            names = ", ".join(f'"{table}"' for table in METADATA.tables)
-            session.connection().exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+            make_empty(session.connection())
     yield found
     found.close()
 

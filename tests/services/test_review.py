@@ -1,9 +1,9 @@
 import pytest
 
-from tests.services.conftest import TARGET, Desk
+from tests.services.conftest import Desk
 from tests.services.test_save_unit import save
 from translate_flow.errors import BadInput, Conflict, Forbidden
-from translate_flow.services import comments, edit_alignment, publications, publish, review, save_unit, units
+from translate_flow.services import edit_alignment, publications, review, save_unit, units
 from translate_flow.services.views import UnitView
 
 
@@ -95,38 +95,3 @@ def test_returning_needs_a_reason_and_tells_it(desk: Desk) -> None:
 def test_translators_do_not_decide(desk: Desk) -> None:
     with pytest.raises(Forbidden):
         decide(desk, "second", submitted(desk), "approve")
-
-
-def test_a_version_is_published_when_all_is_approved_and_not_before(desk: Desk) -> None:
-    bitext = desk.bitext(TARGET)
-    with pytest.raises(Conflict) as early, desk.database.write() as session:
-        publish.publish_version(session, desk.actor("desk"), bitext.target_version_id, version=1)
-    assert early.value.code == "not_approved"
-    with desk.database.write() as session:
-        seen = [(unit.id, unit.version) for unit in desk.units(bitext)]
-        review.confirm_many(session, desk.actor("translator"), bitext.id, units=seen)
-    with desk.database.write() as session:
-        found = units.list_units(session, desk.actor("desk"), bitext.id).items
-        done = review.decide_many(
-            session,
-            desk.actor("reviewer"),
-            bitext.id,
-            decision="approve",
-            units=[(unit.id, unit.version) for unit in found],
-        )
-        assert done.refused == ()
-        out = publish.publish_version(session, desk.actor("desk"), bitext.target_version_id, version=1)
-    assert out.status == "published"
-    assert {unit.state for unit in desk.units(bitext)} == {"final"}
-    with desk.database.write() as session:
-        back = publish.withdraw_version(session, desk.actor("desk"), bitext.target_version_id, version=out.version)
-    assert back.status == "approved"
-
-
-def test_comments_are_said_listed_and_resolved(desk: Desk) -> None:
-    unit = submitted(desk)
-    with desk.database.write() as session:
-        said = comments.add_comment(session, desk.actor("reviewer"), unit.id, text="Really?")
-        comments.resolve_comment(session, desk.actor("translator"), said.id, version=said.version)
-        told = comments.list_comments(session, desk.actor("reader"), unit_id=unit.id).items
-    assert [(comment.text, comment.resolved_by is not None) for comment in told] == [("Really?", True)]

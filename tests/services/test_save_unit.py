@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.services.conftest import TARGET, Desk
-from translate_flow.errors import BadCharacter, BadInput, Conflict, Forbidden, NotFound
-from translate_flow.services import articles, bulk, memory, replace, review, save_unit, units
+from translate_flow.errors import BadCharacter, BadInput, Conflict, Forbidden
+from translate_flow.services import articles, memory, review, save_unit, units
 from translate_flow.services.check_store import check_store
 from translate_flow.services.views import UnitView
 
@@ -122,36 +122,6 @@ def test_whatever_is_typed_stays_exact_and_the_store_whole(desk: Desk, texts: li
     with desk.database.write() as session:
         current = articles.get_article(session, desk.actor("desk"), bitext.article_id)
         articles.delete_article(session, desk.actor("desk"), bitext.article_id, version=current.version)
-
-
-def test_many_changes_go_through_together_or_not_at_all(desk: Desk) -> None:
-    bitext = desk.bitext(TARGET)
-    found = desk.units(bitext)
-    save(desk, "second", found[-1], "meanwhile")
-    changes = [(unit.id, unit.version, unit.target_text.upper()) for unit in found]
-    with pytest.raises(Conflict), desk.database.write() as session:
-        replace.replace_texts(session, desk.actor("translator"), bitext.id, changes=changes)
-    assert desk.units(bitext)[0].target_text == found[0].target_text
-    with desk.database.write() as session:
-        done = replace.replace_texts(session, desk.actor("translator"), bitext.id, changes=changes[:-1])
-    assert [unit.target_text for unit in done.done] == [text for _, _, text in changes[:-1]]
-
-
-def test_a_replacement_is_taken_back_in_one_where_nobody_wrote_since(desk: Desk) -> None:
-    bitext = desk.bitext(TARGET)
-    found = desk.units(bitext)
-    changes = [(unit.id, unit.version, unit.target_text.upper()) for unit in found]
-    with desk.database.write() as session:
-        done = replace.replace_texts(session, desk.actor("translator"), bitext.id, changes=changes)
-    assert done.undo is not None
-    save(desk, "second", desk.units(bitext)[-1], "meanwhile")
-    with pytest.raises(NotFound), desk.database.write() as session:
-        bulk.undo_bulk(session, desk.actor("second"), bitext.id, number=done.undo)
-    with desk.database.write() as session:
-        back = bulk.undo_bulk(session, desk.actor("translator"), bitext.id, number=done.undo)
-    texts = [unit.target_text for unit in desk.units(bitext)]
-    assert texts == [*(unit.target_text for unit in found[:-1]), "meanwhile"]
-    assert [one.unit_id for one in back.refused] == [found[-1].id]
 
 
 def test_nobody_overwrites_anybody_however_many_write_at_once(desk: Desk) -> None:

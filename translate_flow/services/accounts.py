@@ -1,5 +1,6 @@
 """People and their sign-ins: creating, checking, disabling; and the actor behind a sign-in."""
 
+import json
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -21,7 +22,7 @@ from translate_flow.workflow.roles import Grant, Operation, Role
 
 MAX_NAME = 200
 SEEN_EVERY = timedelta(minutes=5)
-MAX_PREFERENCES = 200
+MAX_PREFERENCES, MAX_PREFERENCES_TEXT = 200, 200_000
 
 
 def create_user(session: Session, actor: Actor | None, *, email: str, name: str, password: str | None) -> UserView:
@@ -201,12 +202,14 @@ def get_preferences(session: Session, actor: Actor) -> dict[str, Any]:
 
 def set_preferences(session: Session, actor: Actor, preferences: Mapping[str, Any]) -> dict[str, Any]:
     """Changes some of a person's settings; a value of None forgets one."""
-    row = session.get_one(User, actor.user_id)
+    check_text(json.dumps(dict(preferences), ensure_ascii=False), place="preferences")
+    row = session.get_one(User, actor.user_id, with_for_update=True, populate_existing=True)
     merged = {**row.preferences, **preferences}
-    row.preferences = {key: value for key, value in merged.items() if value is not None}
-    if len(row.preferences) > MAX_PREFERENCES:
-        raise BadInput("too many settings", place="preferences", remedy="Remove some")
-    return dict(row.preferences)
+    kept = {key: value for key, value in merged.items() if value is not None}
+    if len(kept) > MAX_PREFERENCES or len(json.dumps(kept)) > MAX_PREFERENCES_TEXT:
+        raise BadInput("too many settings, or too long ones", place="preferences", remedy="Remove some")
+    row.preferences = kept
+    return dict(kept)
 
 
 def set_name(session: Session, actor: Actor, *, name: str) -> UserView:

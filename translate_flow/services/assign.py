@@ -11,11 +11,11 @@ from translate_flow.models.article import Article
 from translate_flow.models.assignment import Assignment, AssignmentStatus, Stage
 from translate_flow.models.bitext import Bitext
 from translate_flow.models.person import User
-from translate_flow.services.access import Actor
+from translate_flow.services.access import Actor, readable_publications
 from translate_flow.services.accounts import actor_by_id
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
-from translate_flow.services.lookup import BitextRows, bitext_by_id, bitext_names, check_version, publication_named
+from translate_flow.services.lookup import BitextRows, bitext_by_id, bitext_names, hold_version, publication_named
 from translate_flow.services.memberships import list_members
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.views import AssignmentView, Page, PersonView
@@ -55,9 +55,22 @@ def create_assignment(
 
 
 def claim(session: Session, actor: Actor, bitext_id: int, stage: str) -> AssignmentView:
-    """Takes a stage oneself."""
+    """Takes a stage oneself; one that was offered is accepted, and one that is in hand already stays so."""
     rows = bitext_by_id(session, actor, bitext_id, Operation.CLAIM, lock=True)
-    return _create(session, actor, rows, actor.user_id, _stage(stage), AssignmentStatus.ACCEPTED, None, "")
+    wanted = _stage(stage)
+    query = select(Assignment).where(
+        Assignment.bitext_id == bitext_id,
+        Assignment.assignee_id == actor.user_id,
+        Assignment.stage == wanted,
+        Assignment.status.in_(OPEN),
+    )
+    own = session.scalars(query.order_by(Assignment.id.desc())).first()
+    if own is None:
+        return _create(session, actor, rows, actor.user_id, wanted, AssignmentStatus.ACCEPTED, None, "")
+    if own.status is AssignmentStatus.OFFERED:
+        own.version += 1
+        _set_status(session, actor, rows, own, AssignmentStatus.ACCEPTED)
+    return _views(session, [own])[0]
 
 
 def list_assignments(
@@ -70,15 +83,22 @@ def list_assignments(
     cursor: str | None = None,
     limit: int = 50,
 ) -> Page[AssignmentView]:
-    """Assignments, newest first: one's own, of a bitext, or of a publication; one's own when nothing is named."""
+    """Assignments, newest first: one's own, of a bitext, or of a publication; one's own when nothing is named.
+
+    Those of deleted articles and of publications the actor may no longer read are left out.
+    """
+    inside = select(Bitext.id).join(Article, Article.id == Bitext.article_id).where(Article.deleted_at.is_(None))
+    readable = readable_publications(actor)
+    if readable is not None:
+        inside = inside.where(Article.publication_id.in_(readable))
     query = select(Assignment).order_by(Assignment.id.desc())
     if bitext_id is not None:
         bitext_by_id(session, actor, bitext_id, Operation.READ)
         query = query.where(Assignment.bitext_id == bitext_id)
     if publication:
         home = publication_named(session, actor, publication, Operation.READ)
-        inside = select(Bitext.id).join(Article, Article.id == Bitext.article_id)
-        query = query.where(Assignment.bitext_id.in_(inside.where(Article.publication_id == home.id)))
+        inside = inside.where(Article.publication_id == home.id)
+    query = query.where(Assignment.bitext_id.in_(inside))
     if mine or (bitext_id is None and not publication):
         query = query.where(Assignment.assignee_id == actor.user_id)
     before = cursor_id(cursor)
@@ -137,16 +157,23 @@ def update_assignment(
     if row is None:
         raise NotFound("There is no such assignment")
     rows = bitext_by_id(session, actor, row.bitext_id, Operation.READ, lock=True)
-    wanted = _status(status) if status is not None else row.status
     is_desk = actor.may(Operation.ASSIGN, rows.publication.id, rows.source.language, rows.target.language)
-    is_own_step = row.assignee_id == actor.user_id and wanted in OWN_STEPS and due_at is None
-    if not is_desk and not is_own_step:
+    if not is_desk and row.assignee_id != actor.user_id:
         raise Forbidden("Only the desk changes this assignment")
-    check_version(row.version, version)
-    before = {"status": row.status.value}
-    row.status, row.version = wanted, row.version + 1
+    hold_version(session, row, version)
+    wanted = _status(status) if status is not None else row.status
+    is_own_step = wanted in OWN_STEPS and row.status in OPEN and due_at is None and note is None
+    if not is_desk and not is_own_step:
+        raise Forbidden("Only the desk changes this assignment; you say how far you are while it is yours")
+    row.version += 1
     row.due_at = due_at if due_at is not None else row.due_at
     row.note = _note(note) if note is not None else row.note
+    _set_status(session, actor, rows, row, wanted)
+    return _views(session, [row])[0]
+
+
+def _set_status(session: Session, actor: Actor, rows: BitextRows, row: Assignment, status: AssignmentStatus) -> None:
+    before, row.status = row.status, status
     record_in_bitext(
         session,
         actor,
@@ -155,10 +182,9 @@ def update_assignment(
         row.id,
         bitext=rows.bitext,
         article=rows.article,
-        before=before,
-        after={"status": row.status.value},
+        before={"status": before.value},
+        after={"status": status.value},
     )
-    return _views(session, [row])[0]
 
 
 def _create(

@@ -8,7 +8,7 @@ from translate_flow.models.history import Comment
 from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
-from translate_flow.services.lookup import bitext_by_id, check_version, unit_by_id
+from translate_flow.services.lookup import bitext_by_id, hold_version, unit_by_id
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.unit_views import person_views
 from translate_flow.services.views import CommentView, Page
@@ -91,7 +91,7 @@ def resolve_comment(
     if row is None:
         raise NotFound("There is no such comment")
     unit, rows = unit_by_id(session, actor, row.unit_id, Operation.COMMENT, lock=True)
-    check_version(row.version, version)
+    hold_version(session, row, version)
     row.resolved_at = now() if is_resolved else None
     row.resolved_by_id = actor.user_id if is_resolved else None
     row.version += 1

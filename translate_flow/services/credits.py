@@ -17,7 +17,7 @@ from translate_flow.services import events
 from translate_flow.services.access import Actor, require
 from translate_flow.services.accounts import checked_name
 from translate_flow.services.clock import now
-from translate_flow.services.lookup import check_version, version_by_id
+from translate_flow.services.lookup import hold_version, version_by_id
 from translate_flow.services.unit_history import entries
 from translate_flow.services.views import CreditsView, CreditView
 from translate_flow.text.block import FoundCredit
@@ -116,7 +116,7 @@ def set_credit(
         session.add(credit)
     else:
         if version is not None:
-            check_version(credit.version, version)
+            hold_version(session, credit, version)
         credit.status, credit.updated_at, credit.version = wanted, now(), credit.version + 1
     session.flush()
     events.record(

@@ -22,7 +22,7 @@ from translate_flow.services.access import Actor, require
 from translate_flow.services.accounts import checked_name
 from translate_flow.services.clock import now
 from translate_flow.services.export import selected_pairs
-from translate_flow.services.lookup import check_version, publication_named
+from translate_flow.services.lookup import hold_version, publication_named
 from translate_flow.services.selection import Selection
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State
@@ -118,7 +118,7 @@ def update_dataset(
 ) -> DatasetView:
     """Changes a recipe; what was built by the old one stays as it is."""
     row, home = _found(session, actor, dataset_id)
-    check_version(row.version, version)
+    hold_version(session, row, version)
     row.name, row.recipe = checked_name(name), _checked(recipe).as_json()
     row.updated_at, row.version = now(), row.version + 1
     _tell(session, actor, "dataset.update", row)
@@ -128,7 +128,7 @@ def update_dataset(
 def delete_dataset(session: Session, actor: Actor, dataset_id: int, *, version: int) -> None:
     """Puts a recipe away; `restore_dataset` brings it back."""
     row, _ = _found(session, actor, dataset_id)
-    check_version(row.version, version)
+    hold_version(session, row, version)
     row.deleted_at, row.version = now(), row.version + 1
     _tell(session, actor, "dataset.delete", row)
 

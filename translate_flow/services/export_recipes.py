@@ -19,7 +19,7 @@ from translate_flow.services.access import Actor
 from translate_flow.services.accounts import checked_name
 from translate_flow.services.clock import now
 from translate_flow.services.export import preview_export
-from translate_flow.services.lookup import check_version, publication_named
+from translate_flow.services.lookup import hold_version, publication_named
 from translate_flow.services.selection import selection_from
 from translate_flow.services.views import JobView, PersonView
 from translate_flow.workflow.roles import Operation
@@ -128,7 +128,7 @@ def delete_recipe(session: Session, actor: Actor, recipe_id: int, *, version: in
     """Puts a kept export away; `restore_recipe` brings it back."""
     row, _ = _found(session, actor, recipe_id)
     _check_owner(actor, row)
-    check_version(row.version, version)
+    hold_version(session, row, version)
     row.deleted_at, row.version = now(), row.version + 1
     _tell(session, actor, "delete", row)
 

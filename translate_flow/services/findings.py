@@ -19,6 +19,7 @@ from translate_flow.services.access import Actor, require
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
 from translate_flow.services.lookup import BitextRows, unit_by_id
+from translate_flow.services.reasons import check_reason
 from translate_flow.services.views import FindingView
 from translate_flow.text.block import BlockType
 from translate_flow.text.marks import Mark
@@ -71,6 +72,7 @@ def dismiss_finding(
     row = session.get(StoredFinding, finding_id)
     if row is None:
         raise NotFound("There is no such finding")
+    check_reason(reason, "reason")
     unit, rows = unit_by_id(session, actor, row.unit_id, Operation.READ, lock=True)
     operation = Operation.DISMISS_ERROR if row.severity is Severity.ERROR else Operation.DISMISS_WARNING
     require(

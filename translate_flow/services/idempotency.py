@@ -1,10 +1,11 @@
 """Answers to writes that named a key: the same request again is answered the same and changes nothing."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput, Conflict
@@ -25,9 +26,14 @@ class Answer:
 
 
 def recall(session: Session, actor: Actor, key: str, request_hash: str) -> Answer | None:
-    """The answer given before under this key; Conflict where the key was used for another request."""
+    """The answer given before under this key; Conflict where the key was used for another request.
+
+    Whoever comes with the same key meanwhile waits until the first is answered.
+    """
     if not key.strip() or len(key) > MAX_KEY:
         raise BadInput("the key is empty or too long", place="Idempotency-Key", remedy=f"1 to {MAX_KEY} characters")
+    if session.get_bind().dialect.name != "sqlite":  # which lets one writer in at a time anyway
+        session.execute(select(func.pg_advisory_xact_lock(_number(actor, key))))
     row = session.scalar(
         select(IdempotencyKey).where(IdempotencyKey.user_id == actor.user_id, IdempotencyKey.key == key)
     )
@@ -47,3 +53,9 @@ def remember(session: Session, actor: Actor, key: str, request_hash: str, status
         )
     )
     session.flush()
+
+
+def _number(actor: Actor, key: str) -> int:
+    """What a lock is known by: 64 bits of the person and their key."""
+    digest = hashlib.sha256(f"{actor.user_id} {key}".encode("utf-8", "surrogatepass")).digest()
+    return int.from_bytes(digest[:8], signed=True)

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput, Conflict, NotFound
+from translate_flow.languages.registry import check_tag
 from translate_flow.models.person import Invitation, User
 from translate_flow.models.publication import Publication
 from translate_flow.services import events
@@ -34,6 +35,9 @@ def invite(
 ) -> tuple[InvitationView, str]:
     """Makes an offer; the token returned goes into the link sent to the address."""
     row = publication_named(session, actor, publication, Operation.MANAGE_PEOPLE)
+    for name, tag in (("source_language", source_language), ("target_language", target_language)):
+        if tag:
+            check_tag(tag, place=name)
     token = new_secret()
     offer = Invitation(
         token_hash=hashed(token),
@@ -61,7 +65,7 @@ def offered(session: Session, token: str) -> InvitationView:
 
 def accept(session: Session, token: str, *, name: str, password: str) -> UserView:
     """Takes an offer up: makes the account where there is none, else asks for its password; and the membership."""
-    offer = _open(session, token)
+    offer = _open(session, token, lock=True)
     user = session.scalar(select(User).where(User.email_key == checked_email(offer.email)[1]))
     if user is None:
         user = add_user(session, email=offer.email, name=name, password=password)
@@ -102,8 +106,9 @@ def withdraw(session: Session, actor: Actor, invitation_id: int) -> None:
     session.delete(offer)
 
 
-def _open(session: Session, token: str) -> Invitation:
-    offer = session.scalar(select(Invitation).where(Invitation.token_hash == hashed(token)))
+def _open(session: Session, token: str, *, lock: bool = False) -> Invitation:
+    query = select(Invitation).where(Invitation.token_hash == hashed(token))
+    offer = session.scalar(query.with_for_update() if lock else query)
     if offer is None or offer.accepted_at is not None or offer.expires_at < now():
         raise NotFound("This invitation is not known, was used, or is over; ask for a new one")
     return offer

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
@@ -115,6 +116,12 @@ def check_version(present: int, based_on: int) -> None:
             "Somebody changed this meanwhile; load it again and repeat the step",
             details={"version": present, "based_on": based_on},
         )
+
+
+def hold_version(session: Session, row: Any, based_on: int) -> None:
+    """The same for a row, which is held until the transaction ends: of two who come at once, one is told."""
+    session.refresh(row, with_for_update=True)
+    check_version(row.version, based_on)
 
 
 @dataclass(frozen=True, slots=True)

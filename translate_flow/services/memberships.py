@@ -1,5 +1,7 @@
 """Who is what in a publication."""
 
+from dataclasses import replace
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
@@ -10,7 +12,7 @@ from translate_flow.services import events
 from translate_flow.services.access import Actor, require
 from translate_flow.services.accounts import user_view
 from translate_flow.services.lookup import publication_named
-from translate_flow.services.views import UserView
+from translate_flow.services.views import MembershipView, UserView
 from translate_flow.text.characters import fold
 from translate_flow.workflow.roles import Operation, Role
 
@@ -103,7 +105,10 @@ def revoke(session: Session, actor: Actor, membership_id: int) -> None:
     require(actor, Operation.MANAGE_PEOPLE, row.publication_id, what="membership")
     if row.publication_id is None and row.role is Role.ADMIN:
         others = select(Membership.id).where(
-            Membership.publication_id.is_(None), Membership.role == Role.ADMIN, Membership.id != row.id
+            Membership.publication_id.is_(None),
+            Membership.role == Role.ADMIN,
+            Membership.id != row.id,
+            Membership.user.has(User.disabled_at.is_(None)),
         )
         if session.scalars(others).first() is None:
             raise Conflict("This is the last administrator", code="last_admin")
@@ -115,7 +120,7 @@ def revoke(session: Session, actor: Actor, membership_id: int) -> None:
 
 
 def list_members(session: Session, actor: Actor, publication: str) -> tuple[UserView, ...]:
-    """Everybody with a role in a publication; addresses are shown to those who manage people only."""
+    """Everybody with a role in a publication, and that role; addresses only for those who manage people."""
     row = publication_named(session, actor, publication, Operation.READ)
     query = (
         select(User)
@@ -123,9 +128,13 @@ def list_members(session: Session, actor: Actor, publication: str) -> tuple[User
         .options(selectinload(User.memberships))
         .order_by(User.name)
     )
-    found = tuple(user_view(session, user) for user in session.scalars(query))
-    if actor.may(Operation.MANAGE_PEOPLE, row.id):
-        return found
+    is_manager = actor.may(Operation.MANAGE_PEOPLE, row.id)
     return tuple(
-        UserView(user.id, "", user.name, user.is_disabled, user.created_at, user.memberships) for user in found
+        replace(user, email=user.email if is_manager else "", memberships=_here(user, row.slug))
+        for user in (user_view(session, found) for found in session.scalars(query))
     )
+
+
+def _here(user: UserView, slug: str) -> tuple[MembershipView, ...]:
+    """What a person is elsewhere is nobody's business here."""
+    return tuple(membership for membership in user.memberships if membership.publication in (slug, None))

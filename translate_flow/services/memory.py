@@ -4,6 +4,7 @@ import hashlib
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -18,9 +19,10 @@ from translate_flow.models.bitext import TextOrigin, Unit
 from translate_flow.models.memory import MemoryEntry
 from translate_flow.models.person import User
 from translate_flow.quality.diff import word_diff
-from translate_flow.services.access import Actor
+from translate_flow.services.access import Actor, require
 from translate_flow.services.clock import now
 from translate_flow.services.lookup import BitextRows, publication_named
+from translate_flow.services.unit_history import authors_of
 from translate_flow.services.views import ConcordanceView, MatchView
 from translate_flow.text.characters import fold
 from translate_flow.workflow.roles import Operation
@@ -32,9 +34,21 @@ MAX_INDEXES = 24
 Key = tuple[str, int, str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """What a memory looked like: how many rows, the highest id, and when the row with that id was written.
+
+    SQLite gives the id of the last row out again once that row is gone; then only the moment tells them apart.
+    """
+
+    count: int
+    last: int
+    moment: datetime | None
+
+
 @dataclass(slots=True)
 class _Cached:
-    stamp: tuple[int, int]
+    stamp: _Stamp
     index: MemoryIndex
 
 
@@ -120,7 +134,7 @@ def search_concordance(
 
 
 def remember_unit(session: Session, rows: BitextRows, unit: Unit) -> None:
-    """Keeps an approved unit; its neighbours are its context."""
+    """Keeps an approved unit under the names of those who wrote it; its neighbours are its context."""
     forget_unit(session, unit)
     if not unit.source_text.strip() or not unit.target_text.strip():
         return
@@ -129,7 +143,8 @@ def remember_unit(session: Session, rows: BitextRows, unit: Unit) -> None:
         Unit.bitext_id == unit.bitext_id, Unit.position.in_((position - 1, position + 1))
     )
     neighbours = dict(session.execute(near).all())
-    author = session.get(User, unit.updated_by_id) if unit.updated_by_id else None
+    authors = authors_of(session, unit)
+    names = dict(session.execute(select(User.id, User.name).where(User.id.in_(authors))).all())
     session.add(
         MemoryEntry(
             publication_id=rows.publication.id,
@@ -143,7 +158,7 @@ def remember_unit(session: Session, rows: BitextRows, unit: Unit) -> None:
             is_reviewed=True,
             context_before=neighbours.get(position - 1, ""),
             context_after=neighbours.get(position + 1, ""),
-            author=author.name if author else "",
+            author=", ".join(names[person] for person in authors),
             unit_id=unit.id,
         )
     )
@@ -187,7 +202,10 @@ def _searched(
 ) -> list[int]:
     """The publications searched: the one named, or all the actor may search in."""
     if publication:
-        return [publication_named(session, actor, publication, Operation.SEARCH_MEMORY).id]
+        home = publication_named(session, actor, publication, Operation.SEARCH_MEMORY)
+        pair = {"source_language": source_language, "target_language": target_language}
+        require(actor, Operation.SEARCH_MEMORY, home.id, **pair, what="memory")
+        return [home.id]
     query = select(MemoryEntry.publication_id).where(
         MemoryEntry.source_language == source_language, MemoryEntry.target_language == target_language
     )
@@ -220,27 +238,37 @@ def _index(session: Session, publication_id: int, source_language: str, target_l
         MemoryEntry.target_language == target_language,
     )
     count, last = session.execute(select(func.count(), func.coalesce(func.max(MemoryEntry.id), 0)).where(*scope)).one()
+    stamp = _Stamp(count, last, _moment(session, last))
     key: Key = (str(session.get_bind().engine.url), publication_id, source_language, target_language)
     with _LOCK:
         cached = _CACHE.get(key)
-    if cached is not None and cached.stamp == (count, last):
+    if cached is not None and cached.stamp == stamp:
         return cached.index
-    index = cached.index if cached is not None and _only_grew(cached, count, last) else MemoryIndex()
-    after = cached.stamp[1] if cached is not None and index is cached.index else 0
+    index = cached.index if cached is not None and _only_grew(session, cached, stamp) else MemoryIndex()
+    after = cached.stamp.last if cached is not None and index is cached.index else 0
     rows = select(MemoryEntry.id, MemoryEntry.source_text).where(*scope, MemoryEntry.id > after)
     for entry_id, source in session.execute(rows):
         index.add(entry_id, source)
     with _LOCK:
-        _CACHE[key] = _Cached((count, last), index)
+        _CACHE[key] = _Cached(stamp, index)
         _CACHE.move_to_end(key)
         while len(_CACHE) > MAX_INDEXES:
             _CACHE.popitem(last=False)
     return index
 
 
-def _only_grew(cached: _Cached, count: int, last: int) -> bool:
-    """Whether new rows are all that happened: rows gone are left out when the candidates are loaded."""
-    return last >= cached.stamp[1] and count <= len(cached.index) + (last - cached.stamp[1])
+def _only_grew(session: Session, cached: _Cached, present: _Stamp) -> bool:
+    """Whether new rows are all that happened: rows gone are left out when the candidates are loaded.
+
+    While the last row known stands as it was, no id up to it can have been given out again.
+    """
+    known = cached.stamp
+    fits = present.last >= known.last and present.count <= len(cached.index) + (present.last - known.last)
+    return fits and _moment(session, known.last) == known.moment
+
+
+def _moment(session: Session, entry_id: int) -> datetime | None:
+    return session.scalar(select(MemoryEntry.changed_at).where(MemoryEntry.id == entry_id))
 
 
 def _candidate(row: MemoryEntry) -> Candidate:

@@ -90,7 +90,7 @@ def _entry(publication_id: int, import_id: int, pair: Pair, place: str) -> dict[
         "is_reviewed": False,
         "context_before": "",
         "context_after": "",
-        "author": pair.translator[:200],
+        "author": check_text(pair.translator[:200], place=f"{place}, translator"),
         "import_id": import_id,
     }
 

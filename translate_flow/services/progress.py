@@ -14,8 +14,9 @@ from translate_flow.workflow.status import Status, status
 
 
 def progress_of(session: Session, bitext_ids: Sequence[int]) -> dict[int, ProgressView]:
-    """The progress of each bitext; words are counted as spaces part them, in the store, without loading the texts."""
-    words = func.length(Unit.source_text) - func.length(func.replace(Unit.source_text, " ", "")) + 1
+    """The progress of each bitext; spaces and line ends part words, counted in the store without loading the texts."""
+    together = func.replace(func.replace(Unit.source_text, " ", ""), "\n", "")
+    words = func.length(Unit.source_text) - func.length(together) + 1
     query = (
         select(Unit.bitext_id, Unit.substate, func.count(), func.sum(words))
         .where(Unit.bitext_id.in_(bitext_ids), Unit.position.is_not(None))

@@ -1,7 +1,8 @@
 """Newsrooms: creating them, their languages and house rules, and what their take-in screen has learnt."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import select
@@ -15,7 +16,7 @@ from translate_flow.services import events
 from translate_flow.services.access import Actor, readable_publications, require
 from translate_flow.services.accounts import checked_name
 from translate_flow.services.clock import now
-from translate_flow.services.lookup import check_version, publication_named
+from translate_flow.services.lookup import hold_version, publication_named
 from translate_flow.services.views import PublicationView
 from translate_flow.text.characters import check_text
 from translate_flow.workflow.roles import Operation
@@ -79,7 +80,7 @@ def update_publication(
 ) -> PublicationView:
     """Changes a newsroom's name, languages or house rules; what is left out stays."""
     row = publication_named(session, actor, slug, Operation.MANAGE_PUBLICATION)
-    check_version(row.version, version)
+    hold_version(session, row, version)
     before = {"name": row.name, "languages": row.languages, "settings": row.settings}
     row.name = checked_name(name) if name is not None else row.name
     row.languages = _languages(languages) if languages is not None else row.languages
@@ -111,15 +112,28 @@ def _settings(given: Mapping[str, Any]) -> dict[str, Any]:
     for key, value in given.items():
         if key not in SETTINGS:
             raise BadInput(f"“{key[:40]}” is no setting", place="settings", remedy=f"Known are {', '.join(SETTINGS)}")
-        check_text(str(value), place=f"settings, {key}")
+        for text in _texts(value):
+            check_text(text, place=f"settings, {key}")
     for key in ("allow_self_approval", "drafts_on_server_only"):
         if not isinstance(given.get(key, False), bool):
             raise BadInput("true or false is expected", place=f"settings, {key}")
-    if not set(given.get("disabled_checks", ())) <= set(CHECKS):
+    disabled = given.get("disabled_checks", [])
+    if not isinstance(disabled, list | tuple) or not all(name in CHECKS for name in map(str, disabled)):
         raise BadInput("an unknown check", place="settings, disabled_checks", remedy=f"Known are {', '.join(CHECKS)}")
     _check_templates(given.get("credit_templates", {}))
-    _check_dismissed(given.get("dismissed_lines", {}))
+    for key in ("abbreviations", "dismissed_lines"):
+        _check_words(given.get(key, {}), f"settings, {key}")
     return dict(given)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text inside a setting."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from chain(_texts(list(value)), _texts(list(value.values())))
+    elif isinstance(value, list | tuple):
+        yield from chain.from_iterable(map(_texts, value))
 
 
 def _check_templates(templates: Any) -> None:
@@ -133,9 +147,11 @@ def _check_templates(templates: Any) -> None:
             )
 
 
-def _check_dismissed(lines: Any) -> None:
-    if not isinstance(lines, Mapping) or not all(isinstance(given, list) for given in lines.values()):
-        raise BadInput("lists of lines by language are expected", place="settings, dismissed_lines")
+def _check_words(by_language: Any, place: str) -> None:
+    for tag, words in by_language.items() if isinstance(by_language, Mapping) else [("", None)]:
+        if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
+            raise BadInput("lists of texts by language are expected", place=place, remedy="Write e.g. {“ro”: [“str”]}")
+        check_tag(tag, place=place)
 
 
 def _view(row: Publication, actor: Actor | None) -> PublicationView:

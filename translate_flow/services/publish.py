@@ -9,7 +9,7 @@ from translate_flow.models.bitext import Bitext, Unit
 from translate_flow.services.access import Actor
 from translate_flow.services.articles import get_version
 from translate_flow.services.clock import now
-from translate_flow.services.lookup import BitextRows, bitext_by_id, check_version, version_by_id
+from translate_flow.services.lookup import BitextRows, bitext_by_id, hold_version, version_by_id
 from translate_flow.services.save_unit import write_down
 from translate_flow.services.views import VersionView
 from translate_flow.workflow.roles import Operation
@@ -54,7 +54,7 @@ def _opened(session: Session, actor: Actor, version_id: int, based_on: int) -> B
         raise BadInput("the source is not published here", place="version", remedy="Publish a translation")
     bitext_id = session.scalars(select(Bitext.id).where(Bitext.target_version_id == row.id)).one()
     rows = bitext_by_id(session, actor, bitext_id, Operation.PUBLISH, lock=True)
-    check_version(row.version, based_on)
+    hold_version(session, row, based_on)
     return rows
 
 

@@ -22,7 +22,7 @@ def replace_texts(
     if len(changes) > MAX_CHANGES:
         raise TooLarge(f"{len(changes)} changes at once", place="changes", remedy=f"At most {MAX_CHANGES} are taken")
     rows = bitext_by_id(session, actor, bitext_id, Operation.EDIT_UNIT, lock=True)
-    changed: list[Unit] = []
+    changed: dict[int, Unit] = {}
     before: dict[int, int] = {}
     for unit_id, version, text in changes:
         unit = session.get(Unit, unit_id)
@@ -34,6 +34,7 @@ def replace_texts(
             before.setdefault(unit.id, unit.version)
             marks = followed(unit.target_marks, unit.target_text, text)
             change_text(session, actor, rows, unit, text, marks, origin=TextOrigin.HUMAN, act="replace")
-            changed.append(unit)
-    number = keep_bulk(session, actor, rows, "replace", changed, before)
-    return ManyDecided(unit_views(session, changed), (), number)
+            changed[unit.id] = unit
+    done = list(changed.values())
+    number = keep_bulk(session, actor, rows, "replace", done, before)
+    return ManyDecided(unit_views(session, done), (), number)

@@ -13,7 +13,8 @@ from translate_flow.services.access import Actor
 from translate_flow.services.bulk import ManyDecided, Refused, keep_bulk
 from translate_flow.services.clock import now
 from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
-from translate_flow.services.save_unit import check_base, check_reason, confirm_unit, write_down
+from translate_flow.services.reasons import check_reason
+from translate_flow.services.save_unit import check_base, confirm_unit, write_down
 from translate_flow.services.unit_history import authors_of
 from translate_flow.services.unit_views import unit_view, unit_views
 from translate_flow.services.views import UnitView

@@ -14,6 +14,7 @@ from translate_flow.services.align_bitext import history_row
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
 from translate_flow.services.lookup import BitextRows, unit_by_id
+from translate_flow.services.reasons import check_reason
 from translate_flow.services.target_text import rewrite
 from translate_flow.services.unit_history import authors_after, authors_of, row_before, united
 from translate_flow.services.unit_views import unit_view
@@ -27,7 +28,6 @@ from translate_flow.workflow.states import Act, Substate, after, is_reviewed
 
 MAX_CHARACTERS = 200_000
 MAX_CHANGES = 2_000
-MAX_REASON = 2_000
 
 
 def save_unit(
@@ -128,13 +128,6 @@ def check_base(session: Session, unit: Unit, version: int, mine: str, *, is_tagg
         said = "The unit was merged with another one, or its source is gone; nothing of yours is lost"
         raise Conflict(said, details={**told, "merged_into": unit.merged_into_id})
     raise Conflict("Somebody changed this unit meanwhile; nothing of yours is lost", details=told)
-
-
-def check_reason(reason: str, place: str) -> None:
-    """Raises BadInput where a reason could not be stored or is longer than one reads."""
-    check_text(reason, place=place)
-    if len(reason) > MAX_REASON:
-        raise TooLarge("the reason is too long", place=place, remedy=f"At most {MAX_REASON:,} characters")
 
 
 def change_text(

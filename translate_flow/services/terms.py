@@ -13,7 +13,7 @@ from translate_flow.quality.checks.check import TermRule
 from translate_flow.services import events
 from translate_flow.services.access import Actor, require
 from translate_flow.services.clock import now
-from translate_flow.services.lookup import check_version, publication_named
+from translate_flow.services.lookup import hold_version, publication_named
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.views import ConceptView, Page, TermView
 from translate_flow.text.characters import check_text
@@ -101,7 +101,7 @@ def update_term(
 ) -> ConceptView:
     """Changes a concept; what is left out stays."""
     row, home = _found(session, actor, concept_id, Operation.APPROVE_TERM)
-    check_version(row.version, version)
+    hold_version(session, row, version)
     if terms is not None:
         row.terms.clear()
         session.flush()
@@ -118,7 +118,7 @@ def update_term(
 def delete_term(session: Session, actor: Actor, concept_id: int, *, version: int) -> None:
     """Puts a concept away; `restore_term` brings it back."""
     row, _ = _found(session, actor, concept_id, Operation.DELETE_TERM)
-    check_version(row.version, version)
+    hold_version(session, row, version)
     row.deleted_at, row.version = now(), row.version + 1
     _tell(session, actor, "term.delete", row)
 

@@ -238,18 +238,17 @@ def list_history(session: Session, actor: Actor, unit_id: int) -> tuple[HistoryV
 def list_changes(session: Session, actor: Actor, bitext_id: int, *, since: int, limit: int = 200) -> Changes:
     """The units changed after a change number, in the order of the changes; ask again from the number given."""
     rows = bitext_by_id(session, actor, bitext_id, Operation.READ)
-    query = (
-        select(Unit)
-        .where(Unit.bitext_id == bitext_id, Unit.change_number > since)
-        .order_by(Unit.change_number, Unit.id)
-        .limit(min(max(1, limit), MAX_LIMIT) + 1)
-    )
-    found = list(session.scalars(query))
-    is_cut = len(found) > limit
-    if is_cut:
-        last = found[limit].change_number
-        found = [unit for unit in found[:limit] if unit.change_number < last] or found
-    reached = max((unit.change_number for unit in found), default=since) if is_cut else rows.bitext.change_number
+    changed = select(Unit).where(Unit.bitext_id == bitext_id, Unit.change_number > since)
+    size = min(max(1, limit), MAX_LIMIT)
+    found = list(session.scalars(changed.order_by(Unit.change_number, Unit.id).limit(size + 1)))
+    reached = rows.bitext.change_number
+    if len(found) > size:
+        # One act may touch more units than are asked for; they share its number and are told together.
+        cut = found[-1].change_number
+        reached = max((unit.change_number for unit in found if unit.change_number < cut), default=cut)
+        found = list(
+            session.scalars(changed.where(Unit.change_number <= reached).order_by(Unit.change_number, Unit.id))
+        )
     live = [unit for unit in found if unit.position is not None]
     gone = tuple(unit.id for unit in found if unit.position is None)
     here = presence.who(session, actor, bitext_id)
