@@ -17,6 +17,11 @@ from translate_flow.text.sentence_traces import has_traces
         ("He left. *** The end came.", ["He left.", "***", "The end came."]),
         ("See you. Best regards, Ann Poe", ["See you.", "Best regards,", "Ann Poe"]),
         ("Mail: a.b@example.org The text", ["Mail: a.b@example.org", "The text"]),
+        ("More at www.example.org The text", ["More at www.example.org", "The text"]),
+        ("See <<File: plan.pdf>> I agree", ["See <<File: plan.pdf>>", "I agree"]),
+        ("(the plans) - a.pdf - b.doc - c.xls", ["(the plans)", "- a.pdf", "- b.doc", "- c.xls"]),
+        ("Nobody came. -- Posted by Ann", ["Nobody came.", "--", "Posted by Ann"]),
+        ("It broke. :( Avoid it", ["It broke. :(", "Avoid it"]),
     ],
 )
 def test_a_trace_ends_what_stands_before_it(text: str, sentences: list[str]) -> None:
@@ -33,6 +38,8 @@ def test_a_trace_ends_what_stands_before_it(text: str, sentences: list[str]) -> 
         "Name: __________ here",
         "It is 5 PM now",
         "write to <a@b.org> now",
+        "they asked www.gov.example Minister Poe to reply",
+        "the file - plan.pdf - was leaked -- nobody knows how",
     ],
 )
 def test_the_same_signs_inside_a_sentence_end_nothing(text: str) -> None:

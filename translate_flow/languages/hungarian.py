@@ -67,17 +67,45 @@ LANGUAGE = Language(
         "tovább|bővebben|olvass tovább|olvassa el|megosztás|megosztás facebookon|nyomtatás|hirdetés|"
         "feliratkozás|iratkozz fel|hírlevél|hozzászólások|szólj hozzá|minden jog fenntartva|"
         "kapcsolódó cikkek|kapcsolódó|legolvasottabb|legfrissebb|címlap|kezdőlap|menü|keresés|"
-        "bejelentkezés|elfogadom|támogatás|vissza a tetejére"
+        "bejelentkezés|elfogadom|támogatás|vissza a tetejére|regisztráció|belépés|kilépés|fiókom|"
+        "összes hír|összes cikk|archívum|impresszum|kapcsolat|rólunk|adatvédelem|adatkezelés|"
+        "felhasználási feltételek|elutasítom|összes elfogadása|elfogadás|nem, köszönöm|később|válasz|"
+        "hozzászólás|hozzászólok|következő cikk|előző cikk|következő|előző|link másolása|másolás|másolva|"
+        "küldés|küldés e-mailben|megosztás e-mailben|megosztom|megosztás twitteren|továbbiak|még több|"
+        "több hír|összes megtekintése|horoszkóp|fotógaléria|megnézem|ajánlott|ajánló|"
+        "szponzorált tartalom|támogatott tartalom|fizetett tartalom|hibát talált|hibabejelentés|vissza|"
+        "vissza a főoldalra|előfizetés|előfizetek|mentés|hallgassa meg|cikk meghallgatása|iratkozzon fel|"
+        "támogatom|lap tetejére"
     ),
     boilerplate_leads=phrases(
         "címkék|címke|kategória|kulcsszavak|megosztás|oszd meg|iratkozz fel|iratkozzon fel|kövess minket|"
         "kövessen minket|©|copyright|minden jog|hirdetés|olvasási idő|tetszett|ez a cikk|ez az oldal|"
-        "kattintson|gépi fordítás|támogasd|támogassa"
+        "kattintson|gépi fordítás|támogasd|támogassa|iratkozz|iratkozzon|csatlakozz|csatlakozzon|kövess|"
+        "kövessen|kövesd|kövesse|ne maradj le|ne maradjon le|támogass|támogasson|ossza meg|tetszik|"
+        "szeretné|szeretnéd|ha tetszett|ha hibát|hibát talált|hibát találtál|írj nekünk|írjon nekünk|"
+        "küldje el|küldd el|a teljes cikk|a cikk folytatása|a folytatáshoz|az olvasáshoz|"
+        "a hozzászóláshoz|ez az interjú|ez a tartalom|a cikk eredetileg|a weboldal|weboldalunk|honlapunk|"
+        "sütiket|töltse le|töltsd le|legfrissebb hírek|további híreink|előfizetőink|már előfizető|"
+        "a szerkesztőség"
     ),
     cross_link_leads=phrases(
         "olvassa el|olvassa el ezt is|olvasd el|olvasd el ezt is|kapcsolódó|kapcsolódó cikkek|"
         "kapcsolódó cikkeink|lásd még|bővebben|ez is érdekelheti|ajánljuk|további hírek|legolvasottabb|"
-        "legfrissebb"
+        "legfrissebb|olvasson|olvass|olvassa|olvasd|olvassa még|olvasd még|olvasta már|kapcsolódó hírek|"
+        "kapcsolódó tartalom|kapcsolódó írások|ezt is olvassa el|ezt olvasta már|ez is érdekelhet|"
+        "ez is érdekes|ezek is érdekelhetik|hasonló cikkek|hasonló hírek|további cikkek|további cikkeink|"
+        "további ajánlatunk|friss hírek|legnépszerűbb|népszerű|népszerű cikkek|legutóbbi cikkek|"
+        "ajánlott cikkek|ajánlott olvasmány|önnek ajánljuk|neked ajánljuk|cikkajánló|korábban írtuk|"
+        "témában|a témában|bővebben a témáról|nézze meg|nézd meg|kiemelt híreink|címlapról ajánljuk"
+    ),
+    page_words=phrases(
+        "minket|hírlevel|feliratk|szerkesztőség|szerző|oldal|hozzászól|link|hib|alkalmazás|újságír|engedély|"
+        "hozzájárul|fordít|megjelent|cookie|süti|e-mail|olvasó|ingyen|forrás|facebook|telegram|instagram|"
+        "youtube|whatsapp|google|értesít|fiók|csatorn|podcast|fenntartva"
+    ),
+    section_words=phrases(
+        "főoldal|címlap|hírek|belföld|külföld|gazdaság|sport|kultúra|vélemény|tudomány|tech|életmód|közélet|"
+        "időjárás|videó|bulvár"
     ),
     date_leads=phrases("frissítve|közzétéve|megjelent|utolsó frissítés"),
     institutions=phrases(
@@ -89,12 +117,27 @@ LANGUAGE = Language(
     ),
     credit_leads={
         "translator": phrases(
-            "fordította|fordítás|fordító|fordították|angolból fordította|románból fordította|oroszból fordította|"
-            "németből fordította|franciából fordította|magyar változat|magyarra fordította"
+            "fordította|fordítás|fordító|fordították|angolból fordította|románból fordította|"
+            "oroszból fordította|németből fordította|franciából fordította|magyar változat|"
+            "magyarra fordította|ford.|fordította és szerkesztette|románból fordították|"
+            "angolból fordították|ukránból fordította|olaszból fordította|spanyolból fordította|"
+            "lengyelből fordította|franciából fordították|németből fordították|szerbből fordította|"
+            "bolgárból fordította|törökből fordította|magyarra ültette|magyarította|magyar szöveg|"
+            "magyar fordítás|a fordítást készítette|fordította és adaptálta|a szöveget fordította"
         ),
-        "editor": phrases("szerkesztette|szerkesztő|szerkesztés|lektorálta|lektor|korrektor"),
-        "author": phrases("írta|szerző|szöveg|szerzők"),
-        "interviewer": phrases("az interjút készítette|interjú|kérdezett"),
-        "photo": phrases("fotó|fotók|kép|fényképezte|képek"),
+        "editor": phrases(
+            "szerkesztette|szerkesztő|szerkesztés|lektorálta|lektor|korrektor|szerk.|lektorálás|"
+            "korrektúra|olvasószerkesztő|felelős szerkesztő|a szöveget gondozta|nyelvi lektor|átdolgozta|"
+            "kontrollszerkesztő"
+        ),
+        "author": phrases("írta|szerző|szöveg|szerzők|írta és fényképezte|szövege|riport|riportja"),
+        "interviewer": phrases(
+            "az interjút készítette|interjú|kérdezett|az interjút készítették|az interjút lejegyezte|"
+            "kérdezte|beszélgetett|beszélgetőtárs|lejegyezte|riporter|interjúkészítő"
+        ),
+        "photo": phrases(
+            "fotó|fotók|kép|fényképezte|képek|fotó és videó|videó|fényképek|fénykép|fényképész|fotós|"
+            "illusztráció|illusztrációk|grafika|operatőr|kiemelt kép|borítókép|képek forrása"
+        ),
     },
 )

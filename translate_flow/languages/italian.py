@@ -71,22 +71,49 @@ LANGUAGE = Language(
     ),
     boilerplate_lines=phrases(
         "leggi di più|leggi tutto|leggi anche|continua a leggere|condividi|condividi su facebook|"
-        "condividi su x|stampa|pubblicità|abbonati|iscriviti|iscriviti alla newsletter|newsletter|commenti|"
-        "lascia un commento|tutti i diritti riservati|articoli correlati|notizie correlate|i più letti|"
-        "ultime notizie|home|menu|cerca|accedi|accetta|accetta tutti|riproduzione riservata|torna su|"
-        "copia link|seguici|sostienici|dona ora|ascolta|salva|vedi tutti"
+        "condividi su x|stampa|pubblicità|abbonati|iscriviti|iscriviti alla newsletter|newsletter|"
+        "commenti|lascia un commento|tutti i diritti riservati|articoli correlati|notizie correlate|"
+        "i più letti|ultime notizie|home|menu|cerca|accedi|accetta|accetta tutti|riproduzione riservata|"
+        "torna su|copia link|seguici|sostienici|dona ora|ascolta|salva|vedi tutti|accedi o registrati|"
+        "registrati|esci|il mio profilo|tutti gli articoli|tutte le notizie|archivio|chi siamo|contatti|"
+        "redazione|privacy|privacy policy|cookie policy|rifiuta|rifiuta tutti|no grazie|più tardi|"
+        "rispondi|invia commento|articolo successivo|articolo precedente|link copiato|"
+        "leggi l'articolo completo|leggi l’articolo completo|stampa articolo|invia per email|"
+        "condividi via email|condividi su whatsapp|condividi su telegram|condividi su twitter|"
+        "mostra altro|carica altro|vedi altro|oroscopo|foto gallery|photogallery|guarda il video|"
+        "segnala un errore|segnala|la tua opinione|torna alla home|inizio pagina|contenuto sponsorizzato|"
+        "sostieni il giornale|regala questo articolo|scarica l'app"
     ),
     boilerplate_leads=phrases(
         "tag|argomenti|categoria|parole chiave|condividi|abbonati|iscriviti|seguici|segui|©|copyright|"
         "riproduzione riservata|tutti i diritti|pubblicità|leggi tutto|scarica|sostieni|unisciti|"
         "tempo di lettura|ti è piaciuto|questo articolo è|articolo pubblicato|questo sito|utilizziamo|"
-        "clicca qui|commenti|traduzione automatica|ricevi|hai trovato"
+        "clicca qui|commenti|traduzione automatica|ricevi|hai trovato|abbònati|ricevi la|ricevi le|"
+        "rimani|resta aggiornato|non perdere|non perderti|seguici su|segui il|entra nel|entra in|"
+        "unisciti al|sostieni il|sostienici|dona|condividi questo|ti piace|ti è stato|vuoi|per leggere|"
+        "per continuare|per commentare|per ricevere|hai già|scrivici|inviaci|contattaci|segnalaci|"
+        "leggi l'articolo|leggi l’articolo|l'articolo|questo contenuto|questa intervista è|usiamo|"
+        "accetta|gestisci"
     ),
     cross_link_leads=phrases(
         "leggi anche|leggi di più|vedi anche|guarda anche|per approfondire|sullo stesso tema|"
-        "potrebbe interessarti|ti potrebbe interessare|ti potrebbero interessare|potrebbe interessarti anche|"
-        "articoli correlati|notizie correlate|i più letti|ultime notizie|altre notizie|approfondimento|"
-        "approfondimenti"
+        "potrebbe interessarti|ti potrebbe interessare|ti potrebbero interessare|"
+        "potrebbe interessarti anche|articoli correlati|notizie correlate|i più letti|ultime notizie|"
+        "altre notizie|approfondimento|approfondimenti|leggi pure|da leggere|da non perdere|"
+        "sullo stesso argomento|nello stesso argomento|contenuti correlati|articoli simili|"
+        "articoli recenti|ultimi articoli|le ultime notizie|le notizie più lette|i più visti|"
+        "i più commentati|più letti|le più lette|potrebbe piacerti|potrebbe piacerti anche|"
+        "ti consigliamo|consigliati|consigliati per te|altri articoli|altre storie|altro su|guarda"
+    ),
+    page_words=phrases(
+        "nostr|newsletter|abbon|articolo|redazione|autore|sito|comment|link|errore|applicazione|giornalis|"
+        "autorizzazione|consenso|tradott|pubblicat|cookie|e-mail|email|lettor|gratuit|fonte|facebook|"
+        "telegram|instagram|youtube|whatsapp|google|notific|account|pagina|esperienza|riservat|canale|"
+        "podcast"
+    ),
+    section_words=phrases(
+        "home|politica|esteri|cronaca|economia|sport|cultura|spettacoli|tecnologia|salute|opinioni|video|"
+        "mondo|scienza|viaggi|motori|meteo|ambiente|società"
     ),
     date_leads=phrases("aggiornato|aggiornato il|pubblicato il|pubblicato|ultimo aggiornamento|modificato il"),
     language_names=phrases("inglese|romeno|russo|francese|tedesco|italiano"),
@@ -108,14 +135,26 @@ LANGUAGE = Language(
             "traduzione di|traduzione|tradotto da|traduzione dal {lang} di|traduttore|traduttrice|"
             "traduzione e adattamento di|traduzione e adattamento|tradotto|tradotta da|versione italiana|"
             "versione italiana di|versione in italiano|adattamento|adattamento di|traduttori|ha tradotto|"
-            "traduzione a cura di|traduzione italiana di"
+            "traduzione a cura di|traduzione italiana di|trad.|trad. di|traduzione dal|traduzione dall|"
+            "traduzione e cura di|traduzione e revisione|traduzione in italiano di|"
+            "traduzione in italiano|traduzione e note di|testo italiano di|tradotto e adattato da|"
+            "dal {lang} di|traduzione per noi"
         ),
         "editor": phrases(
             "a cura di|editing|redazione|revisione di|revisione|revisore|redattore|redattrice|editor|"
-            "curato da|correzione di|correzione"
+            "curato da|correzione di|correzione|revisione e cura|cura redazionale|editing di|"
+            "revisione a cura di|correzione di bozze|correttore|correttrice|redazione di|caporedattore"
         ),
         "author": phrases("di|autore|testo di|testo|testi di|articolo di|scritto da"),
-        "interviewer": phrases("intervista di|intervista a cura di|intervista|intervista realizzata da"),
-        "photo": phrases("foto|foto di|fotografie|fotografie di|fotografo|immagini di"),
+        "interviewer": phrases(
+            "intervista di|intervista a cura di|intervista|intervista realizzata da|"
+            "intervista raccolta da|conversazione con|colloquio di|a colloquio con|domande di|"
+            "intervista condotta da"
+        ),
+        "photo": phrases(
+            "foto|foto di|fotografie|fotografie di|fotografo|immagini di|immagini|immagine|video|"
+            "video di|servizio fotografico|servizio fotografico di|illustrazione|illustrazioni|"
+            "illustrazioni di|illustrazione di|grafica|foto e video|fotografia|fotografia di"
+        ),
     },
 )

@@ -81,23 +81,54 @@ LANGUAGE = Language(
     note_leads=phrases("sprostowanie|korekta|uwaga|od redakcji|nota redakcji|przypis|aktualizacja|errata|wyjaśnienie"),
     boilerplate_lines=phrases(
         "czytaj więcej|czytaj dalej|czytaj też|czytaj także|więcej|zobacz też|zobacz także|udostępnij|"
-        "udostępnij na facebooku|podziel się|drukuj|reklama|subskrybuj|zapisz się|zapisz się na newsletter|"
-        "newsletter|komentarze|dodaj komentarz|skomentuj|wszelkie prawa zastrzeżone|powiązane artykuły|"
-        "podobne artykuły|najczęściej czytane|najpopularniejsze|najnowsze|strona główna|menu|szukaj|"
-        "zaloguj się|zaloguj|akceptuję|zgadzam się|kopiuj link|obserwuj nas|wesprzyj nas|posłuchaj|zapisz|"
-        "do góry|pokaż więcej|polecane|polub nas"
+        "udostępnij na facebooku|podziel się|drukuj|reklama|subskrybuj|zapisz się|"
+        "zapisz się na newsletter|newsletter|komentarze|dodaj komentarz|skomentuj|"
+        "wszelkie prawa zastrzeżone|powiązane artykuły|podobne artykuły|najczęściej czytane|"
+        "najpopularniejsze|najnowsze|strona główna|menu|szukaj|zaloguj się|zaloguj|akceptuję|zgadzam się|"
+        "kopiuj link|obserwuj nas|wesprzyj nas|posłuchaj|zapisz|do góry|pokaż więcej|polecane|polub nas|"
+        "zarejestruj się|rejestracja|moje konto|wyloguj|wyloguj się|wszystkie artykuły|"
+        "wszystkie wiadomości|archiwum|o nas|kontakt|redakcja|polityka prywatności|regulamin|odrzuć|"
+        "odrzuć wszystkie|akceptuję wszystkie|akceptuj|akceptuj wszystkie|przejdź do serwisu|"
+        "nie, dziękuję|później|odpowiedz|wyślij komentarz|następny artykuł|poprzedni artykuł|następna|"
+        "poprzednia|skopiowano|link skopiowany|wydrukuj|wyślij e-mailem|wyślij znajomemu|udostępnij na x|"
+        "udostępnij na twitterze|wyślij|załaduj więcej|zobacz więcej|zobacz wszystkie|więcej wiadomości|"
+        "horoskop|zobacz galerię|obejrzyj wideo|materiał sponsorowany|artykuł sponsorowany|"
+        "materiał partnera|zgłoś błąd|zgłoś|powrót|wróć|wróć na stronę główną|kup prenumeratę|"
+        "prenumerata|posłuchaj artykułu|zapisz na później|dalsza część artykułu pod reklamą|"
+        "dalszy ciąg materiału pod wideo|dalsza część tekstu pod wideo"
     ),
     boilerplate_leads=phrases(
         "tagi|tag|kategoria|kategorie|słowa kluczowe|tematy|udostępnij|podziel się|subskrybuj|zapisz się|"
         "obserwuj|dołącz do|polub|©|copyright|wszelkie prawa|reklama|czytaj dalej|pobierz|wesprzyj|"
         "czas czytania|podobał|ten artykuł|artykuł został|ta strona|używamy|korzystamy z|kliknij|"
-        "komentarze|tłumaczenie automatyczne|znalazłeś błąd|zauważyłeś|materiał chroniony|przedruk"
+        "komentarze|tłumaczenie automatyczne|znalazłeś błąd|zauważyłeś|materiał chroniony|przedruk|"
+        "dalsza część|dalszy ciąg|ciąg dalszy|zapisz się do|bądź na bieżąco|nie przegap|śledź nas|"
+        "obserwuj nas|znajdziesz nas|dołącz|wspieraj|wesprzyj nas|udostępnij ten|podoba ci|chcesz|"
+        "aby przeczytać|aby czytać|żeby czytać|aby skomentować|masz już|masz dla nas|masz ciekawy|"
+        "napisz do nas|wyślij nam|skontaktuj się|widzisz błąd|widzisz|jesteś świadkiem|zgłoś|kup|wykup|"
+        "pobierz naszą|najważniejsze|więcej informacji|więcej podobnych|ten tekst|ten wywiad|"
+        "materiał powstał|tekst powstał|kopiowanie|rozpowszechnianie|dołącz do nas|serwis używa"
     ),
     cross_link_leads=phrases(
         "czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także|przeczytaj też|przeczytaj także|"
         "polecamy|polecane|powiązane|powiązane artykuły|podobne artykuły|może cię zainteresować|"
         "może ci się spodobać|więcej na ten temat|na ten temat|najczęściej czytane|najnowsze|"
-        "najnowsze wiadomości|warto przeczytać"
+        "najnowsze wiadomości|warto przeczytać|czytaj|przeczytaj|zobacz|sprawdź|sprawdź też|"
+        "sprawdź również|czytaj również|zobacz również|przeczytaj również|polecamy również|"
+        "polecamy także|polecamy też|to może cię zainteresować|to cię zainteresuje|może zainteresuje cię|"
+        "inne wiadomości|inne artykuły|więcej na temat|więcej o|więcej w|najpopularniejsze|"
+        "najpopularniejsze artykuły|najnowsze artykuły|najchętniej czytane|popularne|popularne teraz|"
+        "ostatnie wpisy|ostatnie artykuły|aktualności|nie przegap|redakcja poleca|w tym temacie|"
+        "zobacz więcej|powiązane tematy|podobne tematy"
+    ),
+    page_words=phrases(
+        "nasz|nas|newsletter|subskry|artykuł|redakcj|autor|stron|komentarz|link|błąd|błęd|aplikacj|"
+        "dziennikarst|zgod|tłumacz|przetłumacz|opublikowan|cookie|ciasteczk|e-mail|czytelni|bezpłat|źródł|"
+        "facebook|telegram|instagram|youtube|whatsapp|google|powiadomie|kont|kanał|podcast|zastrzeż"
+    ),
+    section_words=phrases(
+        "główna|wiadomości|polityka|świat|kraj|polska|gospodarka|biznes|sport|kultura|opinie|zdrowie|nauka|"
+        "technologia|technologie|wideo|pogoda|regiony"
     ),
     date_leads=phrases(
         "aktualizacja|zaktualizowano|opublikowano|data publikacji|ostatnia aktualizacja|publikacja|dodano"
@@ -107,7 +138,7 @@ LANGUAGE = Language(
         "hiszpańskiego|polski|języka angielskiego|języka rumuńskiego"
     ),
     institutions=phrases(
-        "minister|muzeum|policj|agencj|uniwersytet|rząd|prezyden|departament|rad|sąd|archiw|biuro|bank|"
+        "minister|muzeum|policj|agencj|uniwersytet|rząd|prezyden|departament|rada|rady|sąd|archiw|biuro|bank|"
         "redakcj|zespół|instytut|bibliotek|urząd|parlament|stowarzysz|fundacj|komisj|straż|materiał"
     ),
     job_words=phrases("korespondent|dziennikar|redaktor|reporter|publicyst"),
@@ -120,20 +151,30 @@ LANGUAGE = Language(
     translated_from=r"(?:(?:z|na)(?:\s+język\w*)?)\s+\w+",
     credit_leads={
         "translator": phrases(
-            "tłumaczenie|tłumaczył|tłumaczyła|przekład|przełożył|przełożyła|przetłumaczył|przetłumaczyła|tłum|"
-            "tłumaczenie z {lang}|tłumaczenie i opracowanie|tłumaczyli|tłumacz|tłumaczka|z {lang} przełożył|"
-            "z {lang} przełożyła|z {lang} tłumaczył|z {lang} tłumaczyła|wersja polska|przekład z {lang}|"
-            "przełożyli|adaptacja"
+            "tłumaczenie|tłumaczył|tłumaczyła|przekład|przełożył|przełożyła|przetłumaczył|przetłumaczyła|"
+            "tłum|tłumaczenie z {lang}|tłumaczenie i opracowanie|tłumaczyli|tłumacz|tłumaczka|"
+            "z {lang} przełożył|z {lang} przełożyła|z {lang} tłumaczył|z {lang} tłumaczyła|wersja polska|"
+            "przekład z {lang}|przełożyli|adaptacja|tłum. z {lang}|przeł.|przeł. z {lang}|"
+            "z {lang} przetłumaczył|z {lang} przetłumaczyła|z {lang} przełożyli|z {lang} tłumaczyli|"
+            "w tłumaczeniu|w przekładzie|tłumaczenie i redakcja|tekst przełożyła|tekst przełożył|"
+            "tekst przetłumaczyła|tekst przetłumaczył|artykuł przetłumaczyła|artykuł przetłumaczył|"
+            "przekład i opracowanie|tłumacze|tłum."
         ),
         "editor": phrases(
             "redakcja|redaktor|redagował|redagowała|red|opracowanie|korekta|redagowali|redaktorka|edycja|"
-            "opracował|opracowała"
+            "opracował|opracowała|oprac.|redakcja i korekta|redakcja tekstu|redakcja językowa|"
+            "opracowanie redakcyjne|opracowali|redaktor prowadzący|redaktorka prowadząca|"
+            "redaktor wydania|adiustacja|red."
         ),
         "author": phrases("autor|autorka|tekst|autorzy|napisał|napisała|teksty"),
         "interviewer": phrases(
             "rozmawiał|rozmawiała|rozmawiali|wywiad przeprowadził|wywiad przeprowadziła|wywiad|"
-            "rozmowę przeprowadził|rozmowę przeprowadziła"
+            "rozmowę przeprowadził|rozmowę przeprowadziła|rozm.|pytał|pytała|pytali|wysłuchał|wysłuchała|"
+            "notował|notowała|rozmowę przeprowadzili|wywiad przeprowadzili"
         ),
-        "photo": phrases("fot|foto|zdjęcia|fotografie|zdjęcie|fotograf"),
+        "photo": phrases(
+            "fot|foto|zdjęcia|fotografie|zdjęcie|fotograf|zdj.|fotografia|wideo|ilustracja|ilustracje|"
+            "grafika|rysunki|rys.|zdjęcia i wideo|film|autor zdjęć|autorka zdjęć|fot."
+        ),
     },
 )

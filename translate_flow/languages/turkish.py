@@ -9,11 +9,12 @@ LANGUAGE = Language(
     never_end=frozenset(
         (
             "dr prof doç yrd av müh gen alb yzb org bşk sn hz st cad sok sk mah apt blv tel örn bkz krş haz çev yay ecz öğr "
-            "uzm op arş gör koor"
+            "uzm op arş gör koor tuğg tümg korg kur binb bnb üstğm tğm astsb gnkur bld müd"
         ).split()
     ),
     before_number=frozenset("no s ss c tel mad md sy say kat d nr m.ö m.s i.ö i.s".split()),
-    after_number=frozenset("yy".split()),
+    after_number=frozenset("yy mn mlr mlyr trl".split()),
+    continuers=frozenset("tl şti usd avro euro dolar lira".split()),
     may_end=frozenset("vb vs vd m.ö m.s i.ö i.s tl a.ş ltd şti km cm kg sa dk".split()),
     starters=frozenset(
         (
@@ -56,15 +57,38 @@ LANGUAGE = Language(
         "devamını oku|devamı|daha fazla|paylaş|facebook'ta paylaş|yazdır|reklam|abone ol|bülten|"
         "bültene abone ol|yorumlar|yorum yap|yorum yaz|tüm hakları saklıdır|ilgili haberler|ilgili|"
         "en çok okunanlar|son haberler|son dakika|ana sayfa|menü|ara|giriş|kabul et|bağlantıyı kopyala|"
-        "bizi takip edin|bizi destekleyin|yukarı"
+        "bizi takip edin|bizi destekleyin|yukarı|kayıt ol|üye ol|üye girişi|giriş yap|oturum aç|çıkış|"
+        "hesabım|tüm haberler|arşiv|künye|iletişim|hakkımızda|gizlilik|gizlilik politikası|"
+        "kullanım koşulları|çerez politikası|çerezler|reddet|tümünü kabul et|hayır, teşekkürler|"
+        "daha sonra|yanıtla|gönder|yorum gönder|sonraki haber|önceki haber|sonraki|önceki|kopyala|"
+        "kopyalandı|e-posta gönder|whatsapp'ta paylaş|twitter'da paylaş|x'te paylaş|daha fazla göster|"
+        "daha fazla yükle|tümünü gör|burçlar|foto galeri|videoyu izle|öne çıkanlar|sponsorlu|"
+        "sponsorlu içerik|hata bildir|geri|anasayfaya dön|kaydet|dinle|haberi dinle|takip et|beğen|"
+        "yukarı çık|haberin devamı|haberin devamı için tıklayınız"
     ),
     boilerplate_leads=phrases(
         "etiketler|etiket|kategori|anahtar kelimeler|paylaş|abone ol|bizi takip|takip edin|©|copyright|"
-        "tüm hakları|reklam|okuma süresi|beğendiniz|bu haber|bu site|tıklayın|makine çevirisi|destek"
+        "tüm hakları|reklam|okuma süresi|beğendiniz|bu haber|bu site|tıklayın|makine çevirisi|destek|"
+        "haberin devamı|haberi paylaş|takip etmek|abone olun|bültenimize|destek ol|destek olun|"
+        "bize destek|bize yazın|bize ulaşın|kaçırmayın|son gelişmeler|en son haberler|tüm haberler|"
+        "yorum yapmak|yorum yapabilmek|devamını okumak|okumaya devam|bu içerik|bu röportaj|bu yazı|"
+        "izinsiz|kaynak gösterilmeden|çerez|çerezleri|indir|uygulamamızı|beğendiyseniz|hata mı"
     ),
     cross_link_leads=phrases(
         "ayrıca okuyun|ayrıca bakınız|bunu da oku|bunları da okuyun|ilgili haberler|ilgili haber|ilgili|"
-        "daha fazla|en çok okunanlar|son haberler|ilginizi çekebilir|diğer haberler"
+        "daha fazla|en çok okunanlar|son haberler|ilginizi çekebilir|diğer haberler|okuyun|oku|"
+        "bunu da okuyun|bunlar da ilginizi çekebilir|ilginizi çekebilecek|ilginizi çekebilecek haberler|"
+        "benzer haberler|benzer içerikler|önerilen|önerilen haberler|popüler|popüler haberler|en çok|"
+        "en son|son yazılar|günün haberleri|manşetler|öne çıkanlar|gündemden|izleyin|ayrıca|"
+        "ilgili içerik|ilgili konular|arşivden"
+    ),
+    page_words=phrases(
+        "bizi|bülten|abone|editör|yazar|site|yorum|bağlantı|hata|uygulama|gazetecili|izin|çevril|çeviri|"
+        "yayımlan|yayınlan|çerez|e-posta|okur|ücretsiz|kaynak|facebook|telegram|instagram|youtube|whatsapp|"
+        "google|bildirim|hesab|sayfa|kanal|saklı"
+    ),
+    section_words=phrases(
+        "anasayfa|gündem|dünya|ekonomi|spor|kültür|siyaset|teknoloji|sağlık|magazin|eğitim|yaşam|video|bilim|yazarlar"
     ),
     date_leads=phrases("güncellendi|güncelleme|yayınlandı|yayın tarihi|son güncelleme"),
     institutions=phrases(
@@ -76,11 +100,22 @@ LANGUAGE = Language(
     ),
     credit_leads={
         "translator": phrases(
-            "çeviri|çeviren|tercüme|tercüme eden|türkçeye çeviren|çevirmen|ingilizceden çeviren|türkçesi"
+            "çeviri|çeviren|tercüme|tercüme eden|türkçeye çeviren|çevirmen|ingilizceden çeviren|türkçesi|"
+            "çev.|türkçeye çeviri|çeviri ve uyarlama|çevirenler|ingilizceden çeviri|rumenceden çeviren|"
+            "rusçadan çeviren|fransızcadan çeviren|almancadan çeviren|{lang} çeviren|"
+            "türkçesi ve uyarlaması|tercüman"
         ),
-        "editor": phrases("editör|düzenleyen|redaksiyon|yayına hazırlayan"),
-        "author": phrases("yazan|yazar|metin"),
-        "interviewer": phrases("röportaj|söyleşi|röportajı yapan"),
-        "photo": phrases("fotoğraf|fotoğraflar|fotoğrafçı"),
+        "editor": phrases(
+            "editör|düzenleyen|redaksiyon|yayına hazırlayan|editörler|redaktör|düzelti|son okuma|"
+            "yayıma hazırlayan|haber editörü|düzenleme"
+        ),
+        "author": phrases("yazan|yazar|metin|yazı|metin yazarı|haberi yazan|kaleme alan"),
+        "interviewer": phrases(
+            "röportaj|söyleşi|röportajı yapan|röportaj yapan|söyleşen|söyleşiyi yapan|konuşan|sorular|görüşen"
+        ),
+        "photo": phrases(
+            "fotoğraf|fotoğraflar|fotoğrafçı|fotoğraflayan|kamera|video|görüntü|görsel|görseller|çizim|"
+            "çizimler|illüstrasyon"
+        ),
     },
 )

@@ -9,24 +9,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from translate_flow.text import line_types
+from translate_flow.languages.registry import language
+from translate_flow.text import line_types, page_lines
 from translate_flow.text.block import Block, BlockType, FoundCredit, ParsedArticle
 from translate_flow.text.characters import fold, reading_form
 from translate_flow.text.date_lines import is_clock, is_date_meta
+from translate_flow.text.head import is_prose, mark_head, mark_menu
 from translate_flow.text.kept_blocks import cut_at
-from translate_flow.text.lines import list_mark, paragraphs
+from translate_flow.text.lines import BREAK, list_mark, paragraphs
 from translate_flow.text.repeated_lines import shape
 from translate_flow.text.sources import agencies_in, dateline, source_list
 
-MAX_KICKER_WORDS = 3
-MAX_HEADLINE_WORDS = 20
 MAX_SUBHEADING_WORDS = 8
+MIN_UNMARKED_ITEMS = 3
+TITLE_CASE = frozenset({"de", "en"})
+"""Languages in which a heading may look like a name, all its words beginning with capitals."""
 MAX_TITLE_WORDS_AFTER_END = 20
 MAX_WORDED = 700
 """No line of more characters is a credit, a date, a note or the page's; looking would only take time."""
 
 _TEXT = frozenset({BlockType.BODY, BlockType.LEDE, BlockType.QUOTE})
-_STOP = re.compile(r"[.!?…:][\"”’»“)\]]*\Z")
 _SPEECH = re.compile(r"[—–-]\s*\S.*(?:[?!.,…]\s*[—–-]\s|[.?!…]\Z)", re.DOTALL)
 _QUOTED = re.compile(r"(?:„[^„”“]+[”“]|“[^“”]+”|«[^«»]+»|\"[^\"]+\")\.?", re.DOTALL)
 _SAID = r"\s+(?:said|says)\s+(?:[^\W\d_][\w.’'-]*\s?){1,7}\."
@@ -72,9 +74,11 @@ def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockTy
     types: list[BlockType | None] = [_of_the_house(block, hints) or _by_wording(block, lang) for block in blocks]
     _mark_lists(raw, blocks, types)
     _mark_page_ends(blocks, types)
-    _mark_head(blocks, types, lang)
+    mark_menu(raw, blocks, types)
+    mark_head(blocks, types, lang)
+    _mark_signature(blocks, types, lang)
     _mark_clocks(blocks, types)
-    _mark_bodies(blocks, types)
+    _mark_bodies(raw, blocks, types)
     typed = [replace(block, type=chosen or BlockType.BODY) for block, chosen in zip(blocks, types, strict=True)]
     return _without_duplicates(typed)
 
@@ -95,7 +99,7 @@ def _by_wording(block: Block, lang: str) -> BlockType | None:
     if line_types.is_editor_note(text, lang):
         return BlockType.EDITOR_NOTE
     is_photo = line_types.caption_photo(text, lang) is not None
-    if line_types.is_boilerplate(text, lang) and not (is_photo and text.startswith("©")):
+    if page_lines.is_boilerplate(text) and not (is_photo and text.startswith("©")):
         return BlockType.BOILERPLATE
     return BlockType.CAPTION if is_photo else None
 
@@ -103,18 +107,20 @@ def _by_wording(block: Block, lang: str) -> BlockType | None:
 def _mark_page_ends(blocks: list[Block], types: list[BlockType | None]) -> None:
     """Crumbs lead at the top; after a heading such as “More from …” short lines up to the end are the page's."""
     for index, block in enumerate(blocks[:3]):
-        if types[index] is None and line_types.is_breadcrumb(block.text):
+        if types[index] is None and page_lines.is_breadcrumb(block.text):
             types[index] = BlockType.BOILERPLATE
     last = max(
         (i for i, block in enumerate(blocks) if types[i] is None and not _is_short_title(block.text)), default=-1
     )
     for index in range(max(2, last + 1), len(blocks)):
         if types[index] is BlockType.BOILERPLATE:
-            is_heading = line_types.ends_article(blocks[index].text)
+            is_heading = page_lines.ends_article(blocks[index].text)
             for i in range(index + 1, len(blocks)):
                 if types[i] is None or (is_heading and types[i] is BlockType.LIST_ITEM):
                     types[i] = BlockType.BOILERPLATE
             return
+        if types[index] is None and page_lines.points_to_network(blocks[index].text):
+            types[index] = BlockType.BOILERPLATE
 
 
 def _is_short_title(text: str) -> bool:
@@ -157,22 +163,16 @@ def _is_speech(line: str) -> bool:
     )
 
 
-def _mark_head(blocks: list[Block], types: list[BlockType | None], lang: str) -> None:
-    """Kicker, headline and lede, by their place before the first prose."""
-    open_ones = [i for i, chosen in enumerate(types) if chosen is None]
-    at = 0
-    while at < len(open_ones) and _is_kicker(blocks, open_ones, at):
-        types[open_ones[at]] = BlockType.KICKER
-        at += 1
-    if at >= len(open_ones) or not _is_headline(blocks, open_ones, at):
-        return
-    types[open_ones[at]] = BlockType.HEADLINE
-    for i in open_ones[at + 1 :]:
-        if types[i] is None and _is_prose(blocks[i].text):
-            types[i] = BlockType.LEDE
-            return
-        if types[i] is None and line_types.bare_byline(blocks[i].text, lang) is not None:
-            types[i] = BlockType.BYLINE
+def _mark_signature(blocks: list[Block], types: list[BlockType | None], lang: str) -> None:
+    """Nothing but a full name as the last line of the text is its author's."""
+    last = max((i for i, chosen in enumerate(types) if chosen is None), default=-1)
+    has_text_before = any(types[i] is BlockType.LEDE for i in range(last))
+    if (
+        has_text_before
+        and language(lang).code not in TITLE_CASE
+        and line_types.bare_byline(blocks[last].text, lang) is not None
+    ):
+        types[last] = BlockType.BYLINE
 
 
 def _mark_clocks(blocks: list[Block], types: list[BlockType | None]) -> None:
@@ -186,38 +186,8 @@ def _mark_clocks(blocks: list[Block], types: list[BlockType | None]) -> None:
             types[i] = BlockType.SUBHEADING
 
 
-def _is_kicker(blocks: list[Block], open_ones: list[int], at: int) -> bool:
-    """A short or all-capital line that another line before the prose follows."""
-    text = blocks[open_ones[at]].text
-    if at + 1 >= len(open_ones) or _STOP.search(text) or at > 1:
-        return False
-    following = blocks[open_ones[at + 1]].text
-    if _is_prose(following) or at + 2 >= len(open_ones):
-        return False
-    words = len(text.split())
-    return words <= MAX_KICKER_WORDS or (text.isupper() and words <= 5 and not following.isupper())
-
-
-def _is_headline(blocks: list[Block], open_ones: list[int], at: int) -> bool:
-    text = blocks[open_ones[at]].text
-    if len(text.split()) > MAX_HEADLINE_WORDS or (
-        text.endswith((".", ".”", ".»", ";", ",")) and not text.endswith("...")
-    ):
-        return False
-    return any(_is_prose(blocks[i].text) for i in open_ones[at + 1 :])
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a line is running text; one question or exclamation alone may be a headline."""
-    words = len(text.split())
-    if words > MAX_HEADLINE_WORDS:
-        return True
-    is_one_cry = text.endswith(("?", "!")) and not re.search(r"[.!?…]\s", text)
-    return words >= 4 and _STOP.search(text) is not None and not is_one_cry
-
-
-def _mark_bodies(blocks: list[Block], types: list[BlockType | None]) -> None:
-    last = max((i for i, block in enumerate(blocks) if types[i] is None and _is_prose(block.text)), default=-1)
+def _mark_bodies(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
+    last = max((i for i, block in enumerate(blocks) if types[i] is None and is_prose(block.text)), default=-1)
     for i, block in enumerate(blocks):
         if types[i] is not None:
             continue
@@ -229,13 +199,31 @@ def _mark_bodies(blocks: list[Block], types: list[BlockType | None]) -> None:
             types[i] = BlockType.SUBHEADING
         else:
             types[i] = BlockType.BODY
+    for run in _close_subheadings(raw, blocks, types):
+        for i in run if len(run) >= MIN_UNMARKED_ITEMS else ():
+            types[i] = BlockType.LIST_ITEM
+
+
+def _close_subheadings(raw: str, blocks: list[Block], types: list[BlockType | None]) -> list[list[int]]:
+    """Runs of subheadings on lines that follow each other, as the items of a list without marks do."""
+    runs: list[list[int]] = []
+    for i, block in enumerate(blocks):
+        if types[i] is not BlockType.SUBHEADING:
+            continue
+        is_next = bool(runs) and runs[-1][-1] == i - 1 and len(BREAK.findall(raw, blocks[i - 1].end, block.start)) == 1
+        if is_next:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
 
 
 def _is_whole_quote(text: str) -> bool:
     return len(text) > 2 and (_QUOTED.fullmatch(text) is not None or _QUOTE_ATTRIBUTED.fullmatch(text) is not None)
 
 
-def _is_subheading(text: str) -> bool:
+def _is_subheading(line: str) -> bool:
+    text = line.removeprefix(list_mark(line)) if line[:1].isdigit() else line
     is_open = not text.endswith((".", ":", ";", ",", "…")) and not text[:1].islower() and text[:1] not in "—–-"
     return (
         is_open

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from translate_flow.errors import BadCharacter
@@ -40,6 +41,21 @@ def fold(text: str) -> str:
     return _SPACES.sub(
         " ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text.translate(_CEDILLA)).casefold())
     ).strip()
+
+
+def with_romanian_commas(text: str) -> str:
+    """The text with ș and ț where it has the cedilla of older keyboards; as long as before."""
+    return text.translate(_CEDILLA)
+
+
+def with_plain_letters(phrases: Iterable[str]) -> frozenset[str]:
+    """The phrases, and beside them the same in plain ASCII letters, as many write them who have no other keyboard."""
+    found = set(phrases)
+    for phrase in tuple(found):
+        plain = "".join(mark for mark in unicodedata.normalize("NFD", phrase) if not unicodedata.combining(mark))
+        if plain.isascii():
+            found.add(plain)
+    return frozenset(found)
 
 
 def word_count(text: str) -> int:

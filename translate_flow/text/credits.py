@@ -15,6 +15,10 @@ MAX_WORDS = 24
 MAX_NAMES = 4
 MAX_CHARACTERS = 400
 
+LONG_BEGINNING = 6
+"""A beginning of an office's name of so many letters is no beginning of a person's; “Court” is one of “Courtney”."""
+
+_CASE_ENDING = r"[^\W\d_]{0,2}"
 _ROLE_ORDER = ("translator", "editor", "interviewer", "photo", "author")
 _EDGE = "()[]{}*_•|–—- \u00a0\t"
 _NAME_SPLIT = re.compile(r"\s*[,;/|&]\s*|\s+[—–]\s+|\s*\((?:avec|with|cu|mit|с|з)\s+|\)\s*")
@@ -31,7 +35,13 @@ _AFTER_SOURCE = re.compile(
 )
 _ON_THE_SPOT = frozenset({"author", "photo"})
 """Roles of people whose place is said beside their names."""
-_PLACE = re.compile(r"(?<=\w)\s+(?:in|la|din|à|в|у|w|en|a)\s+(?P<place>\w[\w’'-]*(?: \w[\w’'-]*)?)(?=$|[\s,;.])")
+_CAPITAL = r"[^\W\d_a-zа-яёіїєґăâîșțà-ÿ]"
+_PLACE = re.compile(
+    rf"(?<=\w)\s+(?:in|la|din|à|в|у|w|en|a)\s+(?P<place>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*)?)(?=$|[\s,;.])"
+)
+_PLACE_BESIDE = re.compile(
+    r"(?<=\w)\s*\((?P<place>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?)(?:\)(?=[\s,;.]*(?:$|[,;/]))|\Z)"
+)
 _MACHINES = ("google", "deepl", "chatgpt", "yandex", "gpt", "gemini", "claude")
 
 
@@ -87,7 +97,8 @@ def _people(text: str, table: Language) -> CreditLine | None:
             return None
         lead = leads[-1]
         here, rest = _until_next_lead(rest[lead.end :], table)
-        names = split_names(_without_places(here) if lead.role in _ON_THE_SPOT else here, table)
+        here = _PLACE_BESIDE.sub(_kept_beside, here)
+        names = split_names(without_places(here) if lead.role in _ON_THE_SPOT else here, table)
         if not names or not (lead.is_parted or _may_stand_bare(names, table)):
             return None
         persons = [name for name in names if is_person(name, table)]
@@ -98,9 +109,14 @@ def _people(text: str, table: Language) -> CreditLine | None:
     return CreditLine(tuple(people), frozenset(roles))
 
 
-def _without_places(names: str) -> str:
+def without_places(names: str) -> str:
     """Names without where their bearers were: “Ana Rusu in Chisinau and Paul Hart in Kyiv”."""
     return _PLACE.sub(lambda found: "" if found["place"].istitle() else found[0], names)
+
+
+def _kept_beside(found: re.Match[str]) -> str:
+    """Nothing for a place in brackets beside a name, “Anna Pop (Lyon)”; what else stands there as it is."""
+    return "" if found["place"].istitle() or is_agency(found["place"]) else found[0]
 
 
 def _leads_at(text: str, table: Language, *, is_first: bool) -> list[_Lead]:
@@ -187,15 +203,24 @@ def is_name(text: str, table: Language) -> bool:
 
 def is_person(name: str, table: Language) -> bool:
     """Whether a name is somebody's rather than an agency's, an office's or a machine's."""
-    words = name.lower().split()
-    of_others = (*table.institutions, *language("en").institutions, *_MACHINES)
-    return not is_agency(name) and not any(word.startswith(of_others) for word in words)
+    return not is_agency(name) and not any(_of_others(table.code).match(word) for word in name.lower().split())
 
 
 def _without_last_stop(name: str) -> str:
     last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
     is_abbreviation = last.lower() in _SUFFIX or re.fullmatch(r"(?:\w\.)+", last) or last.endswith("-мл.")
     return name if is_abbreviation else name.rstrip(".")
+
+
+@cache
+def _of_others(code: str) -> re.Pattern[str]:
+    """Beginnings of words of offices and machines; as names begin like short ones, these bear a case ending at most."""
+    own = language(code).institutions if code != "en" else ()
+    english = (*language("en").institutions, *_MACHINES)
+    ended = [(word, _CASE_ENDING) for word in own] + [(word, "") for word in english]
+    return re.compile(
+        "|".join(re.escape(word) + (rf"{end}(?![^\W_])" if len(word) < LONG_BEGINNING else "") for word, end in ended)
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from translate_flow.languages.registry import KNOWN, language
 from translate_flow.text.characters import reading_form
 
-MAX_WORDS = 14
+MAX_WORDS = 20
 
 _TIME = r"\d{1,2}[:.hч]\s?\d{2}(?::\d{2})?(?:\s*(?:uhr|h|am|pm|a\.m\.|p\.m\.))?"
 _CLOCK = re.compile(
@@ -63,7 +63,8 @@ def _pattern(code: str) -> re.Pattern[str]:
     weekday = r"(?:[^\W\d]{2,12}\.?,?\s+)?"
     date = (
         rf"(?:{weekday}\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?:\s+de)?\s+{month},?(?:\s+(?:de\s+)?\d{{4}})?(?:\s?(?:г|р)\.?|\s+(?:года|року))?"
-        rf"|{weekday}{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|{weekday}\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+        rf"|{weekday}{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|{weekday}\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}\.\s+{month}\s+\d{{1,2}}\.(?:,?\s+[^\W\d]{{4,10}})?"
+        rf"|\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|\d{{4}}-\d{{2}}-\d{{2}})"
     )
     between = r"\s*(?:[,/|•·–—-]|\b(?:at|la|à|в|о|um|ora|ore|a las|alle|kl|godz)\b\.?)*\s*"
     zone = r"(?:\s*(?:uhr|h|am|pm|a\.m\.|p\.m\.|gmt|utc|eest|eet|cet|cest|msk|мск|bst|est|edt))*"

@@ -6,75 +6,34 @@ from functools import cache
 from translate_flow.languages.language import Language
 from translate_flow.languages.registry import KNOWN, language
 from translate_flow.text.characters import reading_form
-from translate_flow.text.credits import MAX_CHARACTERS, CreditLine, is_name, is_person, read_credit
+from translate_flow.text.credits import MAX_CHARACTERS, CreditLine, is_name, is_person, read_credit, without_places
 from translate_flow.text.date_lines import is_date_meta
+from translate_flow.text.page_lines import begins_with_lead
 from translate_flow.text.sources import is_agency, is_agency_list
 
 MAX_CAPTION_WORDS = 30
-MAX_BOILERPLATE_WORDS = 16
-"""Beginnings of boilerplate count only in short lines; a paragraph may begin with the same words."""
-
-_TRIM = " \t•·|*_>»→▶►…:.!?–—-()[]✉📩👉🔔▼▲✅❤️\u00a0"
-_CRUMB = r"(?:\s*›\s*|\s*>\s*|\s+[»|/→]\s+)"
-_BREADCRUMB = re.compile(rf"[^›>/|]{{2,30}}?(?:{_CRUMB}[^›>/|]{{2,60}}?)+")
-_COUNTED = (
-    r"(?:comments?|comentari\w*|коммент\w*|комент\w*|commentaires?|kommentare?|comentarios?|commenti|komentarz\w*|shares?|"
-    r"views?|likes?|vizualizări|afișări|просмотр\w*|перегляд\w*|прочтени\w*|distribuiri|aprecieri|partages?|vues|aufrufe|"
-    r"min(?:utes?|uten|ute|uti|uty|uto|utos|uti)?|мин\w*|хв\w*)"
-)
-_COUNTS = re.compile(
-    rf"(?:\(?\d[\d.,]*\s?[kкm]?\)?\s*{_COUNTED}\.?(?:\s+(?:read|de lecture|lesezeit|de citit|чтения|читання|di lettura|"
-    rf"de lectura))?|{_COUNTED}\s*[:(]?\s*\d[\d.,]*\)?)\Z",
-    re.IGNORECASE,
-)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*", re.IGNORECASE)
+MAX_LOWER_CAPTION_WORDS = 5
+"""A sentence of more words may follow a photo mark in small letters: “Photo: not allowed in this museum.”"""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_URL_ONLY = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
-_SHARE_WORDS = re.compile(
-    r"(?:facebook|twitter|telegram|whatsapp|viber|linkedin|instagram|tweet|share|x|vk|ok|e-?mail|print|pinterest|reddit|"
-    r"messenger|tiktok|youtube|threads|bluesky|mastodon|flipboard|rss|вконтакте|вк|одноклассники|дзен|\d[\d.,]*)",
-    re.IGNORECASE,
-)
 _NOTE = re.compile(r"[\[(*{].{3,600}[\])*}]?\Z", re.DOTALL)
 _PHOTO = re.compile(
-    r"(?:\A|[\s(\[|/.—–-])(?:photo(?:s|graphy|graphs)?|fotos?|foto|фотографии|фото|світлина|снимка|снимки|bild|"
-    r"zdjęcie|fot\.|crédits? photo|images?|imagine|credit foto|sursa foto|photo credit|pictures?|illustration|"
-    r"getty images|shutterstock)"
+    r"(?:\A|[\s(\[|/.—–-])(?:photo(?:s|graph(?:y|s|er)?)?|fotos?|fotografi[ei]|fotograf[ií]as?|fotók?|фотографии|"
+    r"фото|світлин[аи]|снимка|снимки|bild(?:er)?|zdjęci[ea]|fot\.|fotoğraf|crédits? photo|images?|imagine|"
+    r"credit foto|sursa foto|photo credit|pictures?|illustration|getty images|shutterstock)"
     r"\s*(?:(?:by|de|von|par|di|por)\b|:|©|/|\|)\s*(?P<name>\S.*)\Z",
     re.IGNORECASE,
 )
 _PHOTO_PARENTHESIS = re.compile(r"[(\[](?:photo|foto|фото)\b[^()]*[)\]]\s*\Z", re.IGNORECASE)
+_PHOTO_OF_HOUSE = re.compile(
+    r"\W*(?:photos?|fotos?|foto|fotografii|фото|фотографии|світлини|снимки?)\s(?:[^\W\d_]+\s){0,3}"
+    r"(?:author|autor|auteur|автор|archiv|arhiv|архив|архів)\w*(?:\s[^\W\d_]+){0,2}\W*",
+    re.IGNORECASE,
+)
+_SIGNED_CAPTION = re.compile(r"(?:\A|[.!?…]\s+)(?P<name>[^.!?/]{5,40}?)\s*/\s*(?P<agency>[^./]{2,30})\Z")
+_AFTER_PHOTO = re.compile(r"\s*[/,;|]\s*|\s+(?:via|for|pentru|pour|für|для|per|para|dla)\s+")
 _COPYRIGHT_NAME = re.compile(r"©\s*(?P<name>[^\W\d_][^©]*)\Z")
-_LINK_MARK = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*(?:[:：|»>→–—]|\Z)")
+_BYLINE_ROLES = frozenset({"author", "interviewer", "photo"})
 _CONTACT = re.compile(r"\(?\S*@\S+\)?|https?://\S+")
-
-
-def is_boilerplate(line: str, lang: str) -> bool:
-    """Whether a line is what a page puts around an article: read more, share, tags, comments, copyright."""
-    text = reading_form(line).strip(_TRIM).lower()
-    if not text or not any(character.isalnum() for character in text):
-        return True
-    words = len(text.split())
-    if _COUNTS.match(text) or _URL_ONLY.match(text) or (_COPYRIGHT.match(reading_form(line)) and words <= 25):
-        return True
-    if words <= 8 and all(_SHARE_WORDS.fullmatch(word.strip(",|·()+:")) for word in text.split()):
-        return not text.replace(" ", "").isdigit()
-    if text in _lines():
-        return True
-    return words <= MAX_BOILERPLATE_WORDS and (_leads().match(text) is not None or _is_cross_link(line))
-
-
-def ends_article(line: str) -> bool:
-    """Whether a line heads a list of other articles, after which short lines belong to the page."""
-    text = reading_form(line).strip(_TRIM).lower()
-    return len(text.split()) <= 6 and _links().match(text) is not None
-
-
-def is_breadcrumb(line: str) -> bool:
-    """Whether a line is a trail of sections such as “Home > News”."""
-    text = reading_form(line)
-    is_quoting = "«" in text or text.endswith((".", "?", "!"))
-    return not is_quoting and len(text.split()) <= 14 and _BREADCRUMB.fullmatch(text) is not None
 
 
 def source_line(line: str, lang: str) -> str | None:
@@ -111,14 +70,15 @@ def byline(line: str, lang: str) -> CreditLine | None:
     if not text or len(text.split()) > 16:
         return None
     found = read_credit(text, lang)
-    if found is not None and found.roles == {"interviewer"}:
+    if found is not None and found.roles <= _BYLINE_ROLES and found.roles not in ({"author"}, {"photo"}):
         return found
     for code in _codes(lang):
         match = _byline_leads(code).match(text)
-        if match is None or (not text[0].isupper() and code != "it"):
+        if match is None:
             continue
         names = _byline_names(text[match.end() :], language(code), lang)
-        if names is not None and (match.group("mark") or all(_has_two_capitals(name) for name in names)):
+        is_marked = match.group("mark") and text[0].isupper()
+        if names is not None and (is_marked or all(_has_two_capitals(name) for name in names)):
             return CreditLine(tuple(("author", name) for name in names), frozenset({"author"}))
     return None
 
@@ -141,11 +101,15 @@ def caption_photo(line: str, lang: str = "und") -> str | None:
         return None
     match = _PHOTO.search(text)
     if match:
-        return match.group("name").strip(" .)]")
-    if _PHOTO_PARENTHESIS.search(text):
+        is_sentence = match.group("name")[0].islower() and len(text.split()) > MAX_LOWER_CAPTION_WORDS
+        return None if is_sentence and text.endswith(".") else match.group("name").strip(" .)]")
+    if _PHOTO_PARENTHESIS.search(text) or _PHOTO_OF_HOUSE.fullmatch(text):
         return ""
+    signed = _SIGNED_CAPTION.search(text)
+    if signed and is_agency(signed.group("agency")) and photographers(signed.group("name"), lang):
+        return signed.group("name")
     copyright_ = _COPYRIGHT_NAME.search(text)
-    if copyright_ is None or _YEAR.search(copyright_.group()) or _leads().match(copyright_.group("name").lower()):
+    if copyright_ is None or _YEAR.search(copyright_.group()) or begins_with_lead(copyright_.group("name")):
         return None
     is_named = bool(photographers(copyright_.group("name"), lang)) or is_agency(copyright_.group("name"))
     return copyright_.group("name") if copyright_.start() or is_named else None
@@ -154,21 +118,23 @@ def caption_photo(line: str, lang: str = "und") -> str | None:
 def photographers(after_mark: str, lang: str) -> list[str]:
     """The person names after a photo mark; agencies and offices are no persons."""
     table = language(lang)
-    parts = [part.strip(" .()") for part in re.split(r"\s*[/,;|]\s*|\s+via\s+", after_mark)]
+    parts = [part.strip(" .()") for part in _AFTER_PHOTO.split(after_mark)]
     return [
         part for part in parts if part and len(part.split()) > 1 and is_name(part, table) and is_person(part, table)
     ]
 
 
 def credit(line: str, lang: str) -> CreditLine | None:
-    """The credit a line is; a line that only names authors or an interviewer is a byline, not a credit."""
+    """The credit a line is; one that names authors or an interviewer, if with photographers, is a byline."""
     found = read_credit(line, lang)
-    return found if found and found.roles - {"author", "interviewer"} else None
+    is_byline = found is not None and found.roles <= _BYLINE_ROLES and found.roles != {"photo"}
+    return None if is_byline else found
 
 
 def _byline_names(rest: str, table: Language, lang: str) -> list[str] | None:
     """The persons of a byline without dates, places and posts, or None where something else is in it."""
     head = " ".join(part for part in re.split(r"\s+[|·•]\s+", rest) if not is_date_meta(part, lang))
+    head = without_places(head)
     head = re.split(r"\s+[—–]\s+|,\s+(?=[a-zа-яăâîșțà-ÿёіїєґ])|\s+(?:in|aus|din|из|з)\s+(?=[^\W\d_])", head)[0]
     head = re.sub(r",\s*\d.*\Z", "", head)
     and_words = "|".join(map(re.escape, (*table.conjunctions, "&")))
@@ -190,33 +156,10 @@ def _has_two_capitals(name: str) -> bool:
     return sum(word[:1].isupper() for word in name.split()) >= 2
 
 
-def _is_cross_link(line: str) -> bool:
-    text = reading_form(line).strip("•*>»→–—-▶►👉 ").lower()
-    match = _links().match(text)
-    return match is not None and _LINK_MARK.match(text, match.end()) is not None
-
-
 def _alternatives(phrases: set[str]) -> re.Pattern[str]:
     """One pattern for whole phrases at the beginning of a text, the longest first."""
     choices = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or r"(?!)"
     return re.compile(rf"(?:{choices})(?![^\W\d_])")
-
-
-@cache
-def _lines() -> frozenset[str]:
-    """Whole lines of boilerplate in all languages, since pages mix them."""
-    tables = [language(code) for code in KNOWN]
-    return frozenset(line for table in tables for line in (*table.boilerplate_lines, *table.cross_link_leads))
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return _alternatives({lead for code in KNOWN for lead in language(code).boilerplate_leads})
-
-
-@cache
-def _links() -> re.Pattern[str]:
-    return _alternatives({lead for code in KNOWN for lead in language(code).cross_link_leads})
 
 
 @cache

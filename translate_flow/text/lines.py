@@ -4,7 +4,7 @@ import re
 import statistics
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _ENDS_IN_STOP = re.compile(r"[.!?…:;»”\"')\]]\s*\Z")
 _LIST_MARK = re.compile(r"\s*(?:[•▪●◦‣*·]\s+|[-–—]\s+|\(?\d{1,2}[.)]\s+|\(?[a-zа-яăâîșț][).]\s+)", re.IGNORECASE)
 WRAP_MIN, WRAP_MAX = 35, 90
@@ -18,8 +18,10 @@ def paragraphs(raw: str) -> list[tuple[int, int]]:
     width, the line not ending in a stop or the next one going on in lower case.
     """
     found: list[tuple[int, int]] = []
-    for group in _groups(raw):
-        found.extend(_unwrapped(raw, group) if len(group) > 1 else group)
+    groups = _groups(raw)
+    width = _width(groups)
+    for group in groups:
+        found.extend(_unwrapped(raw, group, width) if len(group) > 1 else group)
     return found
 
 
@@ -37,7 +39,7 @@ def _groups(raw: str) -> list[list[tuple[int, int]]]:
         start, end = _trimmed(raw, match.start(), match.end())
         if start >= end:
             continue
-        if last_end is not None and len(_BREAK.findall(raw, last_end, start)) == 1:
+        if last_end is not None and len(BREAK.findall(raw, last_end, start)) == 1:
             groups[-1].append((start, end))
         else:
             groups.append([(start, end)])
@@ -50,15 +52,22 @@ def _trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
     return start + len(text) - len(text.lstrip()), start + len(text.rstrip()) if text.strip() else start
 
 
-def _unwrapped(raw: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    if not _is_wrapped(lines):
+def _width(groups: list[list[tuple[int, int]]]) -> int:
+    """The width at which a paste breaks its lines, as its paragraphs of several lines show it; 0 where it does not."""
+    wrapped = [group for group in groups if len(group) > 2 and _is_wrapped(group)]
+    return max((end - start for group in wrapped for start, end in group), default=0)
+
+
+def _unwrapped(raw: str, lines: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:
+    is_wrapped = _is_wrapped(lines)
+    if not is_wrapped and not width:
         return lines
+    width = max(width, *(end - start for start, end in lines)) if len(lines) > 2 else width
     joined = [lines[0]]
     for start, end in lines[1:]:
         before = raw[joined[-1][0] : joined[-1][1]]
-        goes_on = (
-            not _ENDS_IN_STOP.search(before) or raw[start].islower() or (len(lines) > 2 and _is_full(before, lines))
-        )
+        is_open, is_lower = not _ENDS_IN_STOP.search(before), raw[start].islower()
+        goes_on = (is_open or is_lower or _is_full(before, width)) if is_wrapped else (is_open and is_lower)
         if goes_on and not list_mark(raw[start:end]):
             joined[-1] = (joined[-1][0], end)
         else:
@@ -66,11 +75,9 @@ def _unwrapped(raw: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _is_full(before: str, lines: list[tuple[int, int]]) -> bool:
+def _is_full(before: str, width: int) -> bool:
     """Whether the line before is as wide as the paste's lines, so that its break came from the width."""
-    widest = max(end - start for start, end in lines)
-    last_line = _BREAK.split(before)[-1]
-    return len(last_line) >= widest * 0.8
+    return 0 < width * 0.8 <= len(BREAK.split(before)[-1])
 
 
 def _is_wrapped(lines: list[tuple[int, int]]) -> bool:

@@ -47,8 +47,8 @@ def spans(
 
 def _ends(candidate: re.Match[str], start: int, rules: Rules) -> tuple[int, ...]:
     """The ends of sentences at a candidate, none where the sentence goes on."""
-    if candidate["trace"]:
-        return trace_ends(candidate, start)
+    if candidate["trace"] is not None:
+        return trace_ends(candidate, start, rules.words.table.starters)
     if candidate["line"] is None:
         return (rules.end_at(candidate, start),)
     text, at = candidate.string, candidate.start()

@@ -42,6 +42,8 @@ _COMPANY_FORMS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Group", "Holdings", "S
 _NOTE_SIGNS = frozenset("[¹²³⁴⁵⁶⁷⁸⁹⁰")
 _LATE_CLOSERS = frozenset('"”)')
 _CLOSING_QUOTES = frozenset("\"”’»“'")
+_WIDE_CLOSING_QUOTES = frozenset('”」』"')
+_WIDE_TAG = re.compile(r"[^\W\d_没沒不再]{1,4}(?:说|說|道|问|問|答|喊)(?:[，。：,:]|(?=[“「]))")
 _DASHES = frozenset("–—-")
 _MARKS_AROUND = "'’-–—*•·\u200b\u200e\u200f\ufeff"
 
@@ -56,7 +58,8 @@ class Rules(NamedTuple):
     def end_at(self, candidate: re.Match[str], start: int) -> int:
         """Where the sentence from `start` ends at this stop, closing marks included; 0 where it goes on."""
         if candidate["wide"]:
-            return 0 if self._in_brackets(start, candidate.end()) else candidate.end()
+            goes_on = self._in_brackets(start, candidate.end()) or self._is_wide_tag(candidate)
+            return 0 if goes_on else candidate.end()
         if candidate["glued"]:
             return candidate.end() if self._glued_ends(candidate) else 0
         end = self._with_late_closer(candidate.end())
@@ -145,10 +148,11 @@ class Rules(NamedTuple):
         closed = self.text.find(")", opened, opened + _BRACKET_WINDOW)
         if closed < 0:
             return False
-        inside, beyond = self.text[opened + 1 : closed], self.text[closed + 1 : closed + 3].lstrip()
+        inside, beyond = self.text[opened + 1 : closed], self.text[closed + 1 : closed + 4]
         if inside[:1].isupper() and inside[-1:] in _SENTENCE_STOPS and " " in inside:
             return False
-        return beyond[:1].islower() or self._is_after_known(dot, start)
+        goes_on = beyond.lstrip()[:1].islower() and (self.is_wrapped or not has_line_break(beyond))
+        return goes_on or self._is_after_known(dot, start)
 
     def _dot_ends(self, candidate: re.Match[str], start: int, following: re.Match[str]) -> bool:
         dot = candidate.start()
@@ -229,6 +233,11 @@ class Rules(NamedTuple):
             if not word[0].isupper():
                 return False
         return False
+
+    def _is_wide_tag(self, candidate: re.Match[str]) -> bool:
+        """Whether speaker and verb follow a quotation in a script without spaces, as in `“不知道。”她说`."""
+        is_closed = candidate.group()[-1] in _WIDE_CLOSING_QUOTES
+        return is_closed and _WIDE_TAG.match(self.text, candidate.end()) is not None
 
     def _in_brackets(self, start: int, end: int) -> bool:
         """Whether a bracket opened in this sentence is still open, and closes soon on the same line."""

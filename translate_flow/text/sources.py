@@ -21,9 +21,20 @@ _DATELINES = (
     re.compile(rf"{_PLACE},\s*\w{{3,10}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?\s*{_DASH}\s+(?P<agency>)"),
 )
 _LIST_SPLIT = re.compile(r"\s*(?:[,;/|&+]|\s(?:și|şi|and|и|и|та|і|et|und|e|y|oraz|i)\s)\s*")
+_SHORTHAND = re.compile(r"[a-zà-ÿ]{2,4}")
+"""How a desk signs: “ulz/dpa/AFP”."""
 _QUOTES = "«»„“”\"'’‘ "
 _CYRILLIC_ENDING = "(?:а|у|ом|ем|е|і|ові|я|ю|ей)?"
 _NAME = r"[«„“\"]?[^\W\d_a-zа-яёіїєґăâîșț][\w.-]*(?:\s[^\W\d_a-zа-яёіїєґăâîșț][\w.-]*){0,2}[»”“\"]?"
+
+_ANNOUNCED_AFTER = re.compile(
+    rf"(?<![^\W_])(?P<name>{_NAME})\s+(?:news\s+agency|press\s+agency|hírügynökség\w*|haber\s+ajansı\w*)(?![^\W_])"
+)
+
+_STATION = re.compile(
+    r"(?<!\w)(?i:told|pentru|la|à|al|a|для|каналу|порталу|dem|der|beim|dla|пред|на)\s+"
+    rf"(?P<name>(?:Radio|Rádio|TV|Радио|Радіо|ТВ)\s{_NAME}|{_NAME}\s(?:TV|Radio|News|FM|ТВ|Радио))(?![^\W_])"
+)
 
 
 def dateline(text: str, start: int) -> Dateline | None:
@@ -39,7 +50,7 @@ def dateline(text: str, start: int) -> Dateline | None:
 def agencies_in(text: str) -> list[str]:
     """The agencies a text names, in order, each once: those known, and what a word such as “agency” announces."""
     found = [(match.start(), _base(match.group())) for match in _pattern().finditer(text)]
-    for match in _cited().finditer(text):
+    for match in (m for pattern in (_cited(), _ANNOUNCED_AFTER, _STATION) for m in pattern.finditer(text)):
         name = match.group("name").strip(_QUOTES + ".,")
         if (
             len(name) > 1
@@ -68,7 +79,8 @@ def source_list(text: str) -> list[str]:
 def is_agency_list(text: str) -> bool:
     """Whether a text is nothing but known agencies."""
     parts = [part.strip(_QUOTES + ".()") for part in _LIST_SPLIT.split(text) if part.strip(_QUOTES + ".()")]
-    return bool(parts) and all(is_agency(part) for part in parts)
+    named = [part for part in parts if not _SHORTHAND.fullmatch(part) or is_agency(part)]
+    return bool(named) and (len(named) == len(parts) or "/" in text) and all(is_agency(part) for part in named)
 
 
 def _base(name: str) -> str:

@@ -1,0 +1,91 @@
+"""The head of an article: kicker, headline, lede and what a page puts before them, seen by their place."""
+
+import re
+
+from translate_flow.text import line_types, page_lines
+from translate_flow.text.block import Block, BlockType
+from translate_flow.text.lines import BREAK
+
+MAX_KICKER_WORDS = 3
+MAX_HEADLINE_WORDS = 20
+MIN_MENU_LINES = 3
+
+_STOP = re.compile(r"[.!?…:][\"”’»“)\]]*\Z")
+
+
+def mark_menu(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
+    """Sections of the site, one a line, stand before a headline; only the last of them may be its kicker."""
+    run = _short_lines(blocks, types)
+    for i in run:
+        is_led = i > 0 and types[i - 1] is BlockType.BOILERPLATE and page_lines.is_section(blocks[i].text)
+        is_kicker = i == run[-1] and not (is_led and _goes_on_as_page(raw, blocks, types, i))
+        if not is_kicker and (is_led or len(run) >= MIN_MENU_LINES):
+            types[i] = BlockType.BOILERPLATE
+
+
+def mark_head(blocks: list[Block], types: list[BlockType | None], lang: str) -> None:
+    """Kicker, headline and lede, by their place before the first prose."""
+    open_ones = [i for i, chosen in enumerate(types) if chosen is None]
+    at = 0
+    while at < len(open_ones) and _is_kicker(blocks, open_ones, at):
+        types[open_ones[at]] = BlockType.KICKER
+        at += 1
+    if at >= len(open_ones) or not _is_headline(blocks, open_ones, at):
+        return
+    types[open_ones[at]] = BlockType.HEADLINE
+    for i in open_ones[at + 1 :]:
+        if types[i] is None and is_prose(blocks[i].text):
+            types[i] = BlockType.LEDE
+            return
+        if types[i] is None and line_types.bare_byline(blocks[i].text, lang) is not None:
+            types[i] = BlockType.BYLINE
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is running text; one question or exclamation alone may be a headline."""
+    words = len(text.split())
+    if words > MAX_HEADLINE_WORDS:
+        return True
+    is_one_cry = text.endswith(("?", "!")) and not re.search(r"[.!?…]\s", text)
+    return words >= 4 and _STOP.search(text) is not None and not is_one_cry
+
+
+def _short_lines(blocks: list[Block], types: list[BlockType | None]) -> list[int]:
+    """The open lines of kicker length at the beginning, without the headline where that is as short."""
+    open_ones = [i for i, chosen in enumerate(types) if chosen is None]
+    run: list[int] = []
+    for i in open_ones:
+        if len(blocks[i].text.split()) > MAX_KICKER_WORDS or _STOP.search(blocks[i].text):
+            return run[:-1] if is_prose(blocks[i].text) else run
+        run.append(i)
+    return []
+
+
+def _goes_on_as_page(raw: str, blocks: list[Block], types: list[BlockType | None], i: int) -> bool:
+    """Whether the very next line is the page's, too."""
+    return (
+        i + 1 < len(blocks)
+        and types[i + 1] is BlockType.BOILERPLATE
+        and len(BREAK.findall(raw, blocks[i].end, blocks[i + 1].start)) == 1
+    )
+
+
+def _is_kicker(blocks: list[Block], open_ones: list[int], at: int) -> bool:
+    """A short or all-capital line that another line before the prose follows."""
+    text = blocks[open_ones[at]].text
+    if at + 1 >= len(open_ones) or _STOP.search(text) or at > 1:
+        return False
+    following = blocks[open_ones[at + 1]].text
+    if is_prose(following) or at + 2 >= len(open_ones):
+        return False
+    words = len(text.split())
+    return words <= MAX_KICKER_WORDS or (text.isupper() and words <= 5 and not following.isupper())
+
+
+def _is_headline(blocks: list[Block], open_ones: list[int], at: int) -> bool:
+    text = blocks[open_ones[at]].text
+    if len(text.split()) > MAX_HEADLINE_WORDS or (
+        text.endswith((".", ".”", ".»", ";", ",")) and not text.endswith("...")
+    ):
+        return False
+    return any(is_prose(blocks[i].text) for i in open_ones[at + 1 :])
