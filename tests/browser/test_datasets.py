@@ -50,7 +50,7 @@ def test_the_demos_romanian_english_corpus_takes_four_clicks(demo: str, chromium
     page.wait_for_url(lambda url: "/login" not in url)
     page.get_by_role("link", name="Articles", exact=True).click()
     page.get_by_role("link", name="Datasets", exact=True).click()
-    page.get_by_role("row", name="Romanian → English").get_by_role("button", name="Build").click()
+    page.get_by_role("row", name="Romanian to English").get_by_role("button", name="Build").click()
     with page.expect_download(timeout=20_000) as fetched:
         page.get_by_role("link", name="Fetch the file").click(timeout=20_000)
     path = tmp_path / "corpus.zip"

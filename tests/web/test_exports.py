@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.web.newsroom import SLUG, TRANSLATION, Newsroom
@@ -72,3 +74,17 @@ def test_an_export_is_kept_run_and_taken_away_on_the_page(newsroom: Newsroom) ->
     answer = desk.post(f"{ADDRESS}/kept", {**fields, "name": ""})
     assert answer.status_code == 422
     assert 'role="alert"' in answer.get_data(as_text=True)
+
+
+def test_the_article_s_page_leads_to_the_export_of_its_pairs_alone(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    article = newsroom.take_in(desk)
+    newsroom.translate(desk, article, TRANSLATION)
+    newsroom.translate(desk, newsroom.take_in(desk, "Alt podea\n\nUn singur rând aici."), "Another\n\nOne line here.")
+    found = re.search(rf'href="({ADDRESS}\?[^"]*article={article}[^"]*)"', desk.text(f"/articles/{article}"))
+    assert found
+    page = desk.text(f"{found[1]}&states=initial")
+    assert "Only of" in page
+    assert "<dd>5</dd>" in page
+    wrong = desk.get(f"{ADDRESS}?format=tmx&article=mine")
+    assert wrong.status_code == 422

@@ -16,8 +16,10 @@ def test_an_invited_person_joins_and_signs_in(newsroom: Newsroom) -> None:
     link = invited(newsroom)
     browser = newsroom.browser()
     assert "new@example.org" in browser.text(link)
+    assert f"of <bdi>{SLUG}</bdi>" not in browser.text(link)
     answer = browser.post(link, {"name": "Nina Nouă", "password": "a quiet street at noon"})
-    assert answer.headers["Location"] == "/login"
+    assert answer.headers["Location"] == "/"
+    assert "Nina Nouă" in browser.text("/")
     assert browser.sign_in("new", "a quiet street at noon").status_code == 303
     assert "Nina Nouă" in browser.text("/")
 

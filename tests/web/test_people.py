@@ -7,7 +7,7 @@ def test_an_administrator_sees_everybody_and_gives_and_takes_roles(newsroom: New
     admin = newsroom.browser("admin")
     assert "reviewer@example.org" in admin.text(ADDRESS)
     fields = {"email": "reader@example.org", "role": "terminologist", "target_language": "en"}
-    assert admin.post(f"{ADDRESS}/grant", fields).status_code == 303
+    assert admin.post(f"{ADDRESS}/invite", fields).status_code == 303
     assert "Terminologist" in admin.text(ADDRESS).split("<form")[0] + admin.text(ADDRESS)
     with newsroom.database.read() as session:
         given = session.connection().exec_driver_sql("SELECT id FROM membership WHERE role = 'terminologist'")
@@ -15,9 +15,16 @@ def test_an_administrator_sees_everybody_and_gives_and_takes_roles(newsroom: New
     assert admin.post(f"{ADDRESS}/memberships/{membership}/revoke").status_code == 303
 
 
-def test_nobody_without_an_account_gets_a_role(newsroom: Newsroom) -> None:
-    answer = newsroom.browser("admin").post(f"{ADDRESS}/grant", {"email": "x@example.org", "role": "reader"})
-    assert answer.status_code in {404, 422}
+def test_one_form_gives_a_role_to_whoever_has_an_account_and_a_link_for_others(newsroom: Newsroom) -> None:
+    admin = newsroom.browser("admin")
+    known = admin.post(f"{ADDRESS}/invite", {"email": "Reader@example.org", "role": "translator"})
+    assert known.headers["Location"] == ADDRESS
+    page = admin.text(ADDRESS)
+    assert "the role is given" in page
+    assert "not here yet" not in page
+    new = admin.post(f"{ADDRESS}/invite", {"email": "x@example.org", "role": "reader"})
+    assert "/invitations/" in new.get_data(as_text=True)
+    assert "not here yet" in admin.text(ADDRESS)
 
 
 def test_an_account_is_locked_and_opened(newsroom: Newsroom) -> None:
@@ -31,6 +38,6 @@ def test_an_account_is_locked_and_opened(newsroom: Newsroom) -> None:
 
 def test_a_desk_editor_manages_nobody(newsroom: Newsroom) -> None:
     desk = newsroom.browser("desk")
-    assert "Invite somebody" not in desk.text(ADDRESS)
+    assert "Add somebody" not in desk.text(ADDRESS)
     assert desk.post(f"{ADDRESS}/invite", {"email": "x@example.org", "role": "reader"}).status_code == 403
     assert desk.post(f"{ADDRESS}/accounts/5/disable").status_code in {403, 404}

@@ -13,7 +13,7 @@ def test_figures_of_a_publication_stand_as_bars_and_as_a_table(newsroom: Newsroo
     newsroom.translate(desk, newsroom.take_in(desk), TRANSLATION)
     page = desk.text(f"/publications/{SLUG}/statistics")
     assert "<svg" in page
-    assert "Romanian – English" in page
+    assert "Romanian to English" in page
     assert "<table" in page
 
 

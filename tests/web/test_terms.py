@@ -40,6 +40,15 @@ def test_a_concept_without_terms_is_refused_with_what_was_typed(newsroom: Newsro
     assert "The parliament in Chi" in page
 
 
+def test_terms_typed_stay_where_the_form_comes_back(newsroom: Newsroom) -> None:
+    wrong = {**FIELDS, "term_text": ["Parlament", "Dieta", ""], "term_status": ["preferred", "nonsense", "admitted"]}
+    answer = newsroom.browser("desk").post(ADDRESS, wrong)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert 'value="Parlament"' in page
+    assert 'value="Dieta"' in page
+
+
 def test_a_reader_reads_only(newsroom: Newsroom) -> None:
     reader = newsroom.browser("reader")
     assert "Add a concept" not in reader.text(ADDRESS)

@@ -16,6 +16,15 @@ def test_a_version_reads_like_an_article(newsroom: Newsroom, bitext: int) -> Non
     assert "Maria Pop" in page
 
 
+def test_a_translation_not_begun_says_so(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    newsroom.translate(desk, newsroom.take_in(desk, "Orarul\n\nOrarul rămâne:\n\n- dimineața;\n- seara."))
+    page = desk.text("/versions/2")
+    assert "Nothing is translated yet" in page
+    assert "block-list_item" not in page
+    assert "/revise" in desk.text("/versions/1")
+
+
 @pytest.mark.parametrize("kind", ["txt", "html", "md"])
 def test_a_version_comes_as_a_file_to_keep(newsroom: Newsroom, bitext: int, kind: str) -> None:
     answer = newsroom.browser("desk").get(f"/versions/1/file/{kind}")

@@ -1,16 +1,36 @@
 from datetime import UTC, datetime
 
+from translate_flow.quality.checks.registry import CHECKS
 from translate_flow.services.views import ProgressView
 from translate_flow.text.block import BlockType
-from translate_flow.web.words import BLOCK_KEYS, WORDS, direction, grouped, language_name, percent, utc, word
+from translate_flow.web.words import (
+    BLOCK_KEYS,
+    WORDS,
+    block_class,
+    direction,
+    grouped,
+    language_name,
+    percent,
+    utc,
+    word,
+)
 from translate_flow.workflow.roles import Role
 from translate_flow.workflow.states import Substate
+from translate_flow.workflow.status import Status
 
 
 def test_every_value_of_the_tables_has_a_word() -> None:
     assert set(WORDS["state"]) == {substate.value for substate in Substate}
     assert set(WORDS["role"]) == {role.value for role in Role}
     assert set(WORDS["block"]) == {kind.value for kind in BlockType}
+    assert set(WORDS["check"]) == set(CHECKS)
+    assert set(WORDS["status"]) == {status.value for status in Status}
+
+
+def test_an_item_with_a_mark_of_its_own_gets_no_other() -> None:
+    assert block_class("- seara", "list_item") == block_class("", "list_item") == "block-list_item is-marked"
+    assert block_class("seara", "list_item") == "block-list_item"
+    assert block_class("- a dash", "body") == "block-body"
 
 
 def test_every_block_type_has_a_key_of_its_own() -> None:

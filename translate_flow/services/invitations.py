@@ -54,13 +54,41 @@ def invite(
     session.flush()
     told = {"email": offer.email, "role": offer.role.value}
     events.record(session, actor, "invitation.create", "invitation", offer.id, publication_id=row.id, after=told)
-    return _view(offer, row.slug), token
+    return _view(offer, row), token
+
+
+def give_or_invite(
+    session: Session,
+    actor: Actor,
+    *,
+    publication: str,
+    email: str,
+    role: str,
+    source_language: str | None = None,
+    target_language: str | None = None,
+) -> str | None:
+    """Gives the role to whoever has an account with this address; for others makes an offer and returns its token."""
+    row = publication_named(session, actor, publication, Operation.MANAGE_PEOPLE)
+    user = session.scalar(select(User).where(User.email_key == checked_email(email)[1]))
+    if user is not None:
+        add_membership(session, actor, user, row.id, role_named(role), source_language, target_language)
+        return None
+    _, token = invite(
+        session,
+        actor,
+        publication=publication,
+        email=email,
+        role=role,
+        source_language=source_language,
+        target_language=target_language,
+    )
+    return token
 
 
 def offered(session: Session, token: str) -> InvitationView:
     """The offer behind a link, while it holds."""
     offer = _open(session, token)
-    return _view(offer, session.get_one(Publication, offer.publication_id).slug)
+    return _view(offer, session.get_one(Publication, offer.publication_id))
 
 
 def accept(session: Session, token: str, *, name: str, password: str) -> UserView:
@@ -93,7 +121,7 @@ def list_invitations(session: Session, actor: Actor, publication: str) -> tuple[
     query = select(Invitation).where(
         Invitation.publication_id == row.id, Invitation.accepted_at.is_(None), Invitation.expires_at > now()
     )
-    return tuple(_view(offer, row.slug) for offer in session.scalars(query.order_by(Invitation.id.desc())))
+    return tuple(_view(offer, row) for offer in session.scalars(query.order_by(Invitation.id.desc())))
 
 
 def withdraw(session: Session, actor: Actor, invitation_id: int) -> None:
@@ -114,11 +142,12 @@ def _open(session: Session, token: str, *, lock: bool = False) -> Invitation:
     return offer
 
 
-def _view(offer: Invitation, slug: str) -> InvitationView:
+def _view(offer: Invitation, publication: Publication) -> InvitationView:
     return InvitationView(
         offer.id,
         offer.email,
-        slug,
+        publication.slug,
+        publication.name,
         offer.role.value,
         offer.source_language,
         offer.target_language,

@@ -420,6 +420,7 @@ class InvitationView:
     id: int
     email: str
     publication: str
+    publication_name: str
     role: str
     source_language: str | None
     target_language: str | None

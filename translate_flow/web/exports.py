@@ -9,6 +9,7 @@ from translate_flow.errors import BadInput
 from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import export_recipes, jobs
+from translate_flow.services.articles import get_article
 from translate_flow.services.export import people_in, preview_export
 from translate_flow.services.publications import get_publication
 from translate_flow.services.selection import selection_from
@@ -27,7 +28,7 @@ ORIGINS = ("human", "tm", "mt", "imported")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LISTS = ("states", "block_types", "origins")
 _TICKS = ("without_findings", "is_derived")
-_WORDS = ("source_language", "target_language", "since", "until")
+_WORDS = ("source_language", "target_language", "since", "until", "article")
 
 
 @BLUEPRINT.get("")
@@ -48,6 +49,7 @@ def show(slug: str, **_: Any) -> str:
             "origins": ORIGINS,
             "people": people_in(session, actor, slug),
             "kept": export_recipes.list_recipes(session, actor, slug),
+            "only": get_article(session, actor, int(asked["article"])) if is_id(asked["article"]) else None,
             "deleted": request.args.get("deleted", ""),
             "weekdays": WEEKDAYS,
         }
@@ -135,6 +137,10 @@ def _chosen(asked: dict[str, Any]) -> dict[str, Any]:
         chosen["since"] = _day(asked["since"], "Changed from").isoformat()
     if asked["until"]:
         chosen["until"] = (_day(asked["until"], "Changed until") + timedelta(days=1)).isoformat()
+    if asked["article"]:
+        if not is_id(asked["article"]):
+            raise BadInput("this is no article", place="Only of", remedy="Begin again from the article’s page")
+        chosen["article_ids"] = [int(asked["article"])]
     if asked["person"]:
         if not is_id(asked["person"]):
             raise BadInput("choose a person of the list", place="Last changed by", remedy="Or leave it at “Anybody”")

@@ -7,7 +7,8 @@ from flask import Blueprint, flash, render_template, request
 from translate_flow.errors import SignInNeeded
 from translate_flow.http.edge import database
 from translate_flow.services import invitations
-from translate_flow.web.form import form, go_on, line
+from translate_flow.web.form import form, line
+from translate_flow.web.sign_in import begin
 
 BLUEPRINT = Blueprint("invitations", __name__, url_prefix="/invitations")
 
@@ -23,8 +24,8 @@ def show(token: str) -> str:
 @BLUEPRINT.post("/<token>")
 @form(show, also=(SignInNeeded,))
 def accept(token: str) -> Any:
-    """Makes the account, or gives the role to the one there is, and leads to signing in."""
+    """Makes the account, or gives the role to the one there is, and signs its owner in."""
     with database().write() as session:
-        invitations.accept(session, token, name=line("name"), password=request.form.get("password", ""))
-    flash("You are in. Sign in with your mail address and the password you chose.")
-    return go_on("/login")
+        person = invitations.accept(session, token, name=line("name"), password=request.form.get("password", ""))
+    flash("You are in.")
+    return begin(person.id)

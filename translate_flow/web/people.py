@@ -28,9 +28,9 @@ def show(slug: str, link: str = "", **_: Any) -> str:
 @BLUEPRINT.post("/invite")
 @form(show)
 def invite(slug: str) -> Any:
-    """Makes an invitation and shows its link to hand on."""
+    """Gives the role to whoever has an account; for others makes an invitation and shows its link to hand on."""
     with writing() as (session, actor):
-        _, token = invitations.invite(
+        token = invitations.give_or_invite(
             session,
             actor,
             publication=slug,
@@ -39,7 +39,10 @@ def invite(slug: str) -> Any:
             source_language=choice("source_language"),
             target_language=choice("target_language"),
         )
-    return show(slug, link=f"{request.host_url}invitations/{token}")
+    if token is not None:
+        return show(slug, link=f"{request.host_url}invitations/{token}")
+    flash("They have an account: the role is given.")
+    return go_on(f"/publications/{slug}/people")
 
 
 @BLUEPRINT.post("/invitations/<int:invitation_id>/withdraw")
@@ -49,24 +52,6 @@ def withdraw(slug: str, invitation_id: int) -> Any:
     with writing() as (session, actor):
         invitations.withdraw(session, actor, invitation_id)
     flash("The invitation is withdrawn.")
-    return go_on(f"/publications/{slug}/people")
-
-
-@BLUEPRINT.post("/grant")
-@form(show)
-def grant(slug: str) -> Any:
-    """Gives a person with an account a role."""
-    with writing() as (session, actor):
-        memberships.grant(
-            session,
-            actor,
-            email=line("email"),
-            publication=slug,
-            role=line("role"),
-            source_language=choice("source_language"),
-            target_language=choice("target_language"),
-        )
-    flash("The role is given.")
     return go_on(f"/publications/{slug}/people")
 
 

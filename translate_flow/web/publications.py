@@ -65,7 +65,7 @@ def update(slug: str) -> Any:
             languages=languages,
             settings=_settings(languages),
         )
-    flash("The settings are stored.")
+    flash("The settings are saved.")
     return go_on(f"/publications/{slug}/settings")
 
 

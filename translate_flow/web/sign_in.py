@@ -28,12 +28,17 @@ def enter() -> Any:
     email, password = request.form.get("email", "").strip(), request.form.get("password", "")
     with database().read() as session:
         user_id = accounts.check_password(session, email, password)
+    return begin(user_id, own_address(request.form.get("next")))
+
+
+def begin(user_id: int, address: str = "/") -> Response:
+    """Signs this browser in for somebody whose password was just checked, and goes on to a page."""
     with database().write() as session:
         _forget(session)
         token = accounts.sign_in(session, user_id, days=settings().session_days)
         chosen = accounts.get_preferences(session, accounts.actor_by_id(session, user_id, via="web"))
     people.begin(token)
-    response = go_on(own_address(request.form.get("next")))
+    response = go_on(address)
     look.keep(response, {name: str(value) for name, value in chosen.items()})
     return response
 

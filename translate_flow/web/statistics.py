@@ -40,6 +40,10 @@ class Figures:
     substates: Counter[str] = field(default_factory=Counter)
     pairs: dict[tuple[str, str], Pair] = field(default_factory=dict)
 
+    def by_words(self) -> list[tuple[tuple[str, str], Pair]]:
+        """The pairs, those with most words reviewed first."""
+        return sorted(self.pairs.items(), key=lambda row: (-row[1].reviewed, -row[1].words))
+
 
 @BLUEPRINT.get("/publications/<slug>/statistics")
 def show(slug: str) -> str:

@@ -1,5 +1,6 @@
 """The termbase: concepts with their terms in the publication's languages."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, flash, request
@@ -9,7 +10,7 @@ from translate_flow.http.edge import reading, writing
 from translate_flow.services import term_files, terms
 from translate_flow.services.publications import get_publication
 from translate_flow.web.download import download
-from translate_flow.web.form import form, go_on, text, upload, whole
+from translate_flow.web.form import form, go_on, text, typed, upload, whole
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("terms", __name__, url_prefix="/publications/<slug>/terms")
@@ -101,7 +102,7 @@ def update(slug: str, concept_id: int) -> Any:
             note=text("note"),
             terms=_terms(),
         )
-    flash("The concept is stored.")
+    flash("The concept is saved.")
     return go_on(f"/publications/{slug}/terms")
 
 
@@ -125,12 +126,20 @@ def restore(slug: str, concept_id: int) -> Any:
     return go_on(f"/publications/{slug}/terms")
 
 
+@BLUEPRINT.app_template_global()
+def typed_terms(of: str, number: int) -> dict[str, str] | None:
+    """The row of terms a person typed, where their form comes back to them."""
+    rows = typed("term_text", None, of) is not None and list(_rows())
+    if not rows or number >= len(rows):
+        return None
+    return dict(zip(("language", "text", "status"), rows[number], strict=True))
+
+
+def _rows() -> Iterator[tuple[str, str, str]]:
+    names = ("term_language", "term_text", "term_status")
+    return zip(*(request.form.getlist(name) for name in names), strict=False)
+
+
 def _terms() -> list[tuple[str, str, str]]:
     """The filled rows of the form as (language, text, status)."""
-    rows = zip(
-        request.form.getlist("term_language"),
-        request.form.getlist("term_text"),
-        request.form.getlist("term_status"),
-        strict=False,
-    )
-    return [(language, " ".join(words.split()), status) for language, words, status in rows if words.strip()]
+    return [(language, " ".join(words.split()), status) for language, words, status in _rows() if words.strip()]

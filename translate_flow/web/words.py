@@ -109,6 +109,37 @@ WORDS: dict[str, dict[str, str]] = {
         "import_article_pairs": "import of articles with translations",
         "score": "scores",
     },
+    "check": {
+        "empty": "No translation",
+        "unedited_machine": "Machine translation as it came",
+        "same_as_source": "Left as the source",
+        "wrong_language": "Wrong language",
+        "untranslated": "Words of the source left",
+        "numbers": "Figures",
+        "dates": "Days and months",
+        "percent": "Per cent",
+        "currency": "Currencies",
+        "addresses": "Web and mail addresses",
+        "tags": "Bold words and links",
+        "agencies": "Agencies",
+        "forbidden_term": "Forbidden terms",
+        "term": "Terms",
+        "quotations": "Quotations",
+        "quote_style": "Kind of quotation marks",
+        "brackets": "Brackets",
+        "final_mark": "Mark at the end",
+        "capital": "Capital at the start",
+        "doubled_word": "Doubled words",
+        "repeated_letters": "Repeated letters",
+        "mixed_letters": "Latin and Cyrillic mixed",
+        "invisible": "Invisible characters",
+        "encoding": "Broken encoding",
+        "length": "Length",
+        "double_space": "Double spaces",
+        "outer_space": "Spaces around the text",
+        "mark_spacing": "Spaces at marks",
+        "french_space": "French spaces",
+    },
     "origin": {"human": "Written here", "tm": "Memory", "mt": "Machine", "imported": "Taken in"},
     "stage": {"translate": "Translate", "review": "Review", "sign_off": "Sign off", "publish": "Publish"},
 }
@@ -132,12 +163,14 @@ BLOCK_KEYS: dict[str, str] = {
 }
 """Block type → the one key that sets it at take-in."""
 
+_LIST_MARKS = ("", "-", "–", "—", "•", "*", "·", "▪", "●")
 _THIN_SPACE = "\u202f"
 
 
 def register(app: Flask) -> None:
     """Gives templates the words, the names of languages, and what was typed."""
     app.jinja_env.filters.update(word=word, language_name=language_name, grouped=grouped, percent=percent, utc=utc)
+    app.jinja_env.filters.update(block_class=block_class)
     app.jinja_env.globals.update(
         typed=typed,
         block_types=[t.value for t in BlockType],
@@ -147,6 +180,7 @@ def register(app: Flask) -> None:
         known_languages=known(),
         words=WORDS,
         direction=direction,
+        pair_name=pair_name,
         query=query,
     )
 
@@ -163,6 +197,17 @@ def language_name(tag: str | None) -> str:
     name = language(tag).name
     rest = tag.partition("-")[2]
     return f"{name} ({rest})" if rest and name != tag else name
+
+
+def pair_name(source: str | None, target: str | None) -> str:
+    """The name of a language pair, everywhere the same."""
+    return f"{language_name(source)} to {language_name(target)}"
+
+
+def block_class(text: str, type_: str) -> str:
+    """The class of a block's element; an item of a list that brings its own mark, or none yet, gets no bullet."""
+    is_marked = type_ == BlockType.LIST_ITEM and text.lstrip()[:1] in _LIST_MARKS
+    return f"block-{type_}{' is-marked' if is_marked else ''}"
 
 
 def direction(tag: str | None) -> str:

@@ -1,5 +1,5 @@
 // @ts-check
-/** Fields of date and time are read in the reader's own zone: the exact moment goes along in a hidden field. */
+/** Times in the reader's own zone: a field's exact moment goes along in a hidden one, hours of the clock are told. */
 
 import { all } from "../lib/dom.js";
 
@@ -14,6 +14,12 @@ export function bind(root) {
       const moment = new Date(field.value);
       exact.value = Number.isNaN(moment.getTime()) ? "" : moment.toISOString();
     });
+  }
+  for (const option of all("select[data-utc-hours] option", root)) {
+    const moment = new Date();
+    moment.setUTCHours(Number(/** @type {HTMLOptionElement} */ (option).value), 0, 0, 0);
+    const here = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" }).format(moment);
+    option.textContent = `${option.textContent} (${here} here)`;
   }
   for (const element of all("[data-zone]", root)) element.textContent = `In your time, ${ZONE}`;
 }
