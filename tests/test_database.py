@@ -54,6 +54,28 @@ def test_writers_wait_for_one_another(database: Database) -> None:
     assert sorted(words(database), key=int) == [str(n) for n in range(40)]
 
 
+def test_a_writer_whose_turn_does_not_come_is_told_so(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("translate_flow.database.TURN_SECONDS", 0.1)
+    begun, over = threading.Event(), threading.Event()
+
+    def write_long() -> None:
+        with database.write() as session:
+            session.execute(text("INSERT INTO kept VALUES ('first')"))
+            begun.set()
+            over.wait(10)
+
+    other = threading.Thread(target=write_long)
+    other.start()
+    assert begun.wait(10)
+    with pytest.raises(Unavailable, match="busy"), database.write():
+        pytest.fail("two write at once")
+    over.set()
+    other.join()
+    with database.write() as session:
+        session.execute(text("INSERT INTO kept VALUES ('second')"))
+    assert words(database) == ["first", "second"]
+
+
 def test_a_short_lock_of_another_program_is_waited_for(database: Database, tmp_path: Path) -> None:
     other = sqlite3.connect(tmp_path / "store.sqlite", isolation_level=None, check_same_thread=False)
     other.execute("BEGIN EXCLUSIVE")

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -17,8 +18,11 @@ from sqlalchemy.pool import QueuePool
 
 from translate_flow.errors import BadInput, Conflict, Unavailable
 
-BUSY_SECONDS = 20
-"""How long a write waits for another one on SQLite; the proxy in front usually waits 30 s."""
+TURN_SECONDS, BUSY_SECONDS = 12, 16
+"""How long a write on SQLite waits for its turn in this process, then for other processes.
+
+Together less than the 30 s that the proxy in front usually waits.
+"""
 
 _IMMEDIATE = "sqlite_immediate"
 
@@ -31,6 +35,7 @@ class Database:
         self._reading = sessionmaker(self.engine, expire_on_commit=False)
         writing = self.engine.execution_options(**{_IMMEDIATE: True}) if self.is_sqlite else self.engine
         self._writing = sessionmaker(writing, expire_on_commit=False)
+        self._queue = Lock()
 
     @property
     def is_sqlite(self) -> bool:
@@ -43,8 +48,24 @@ class Database:
 
         On SQLite it takes the write lock at once, so that what is read in it stays true until it is written.
         """
-        with _plainly(), self._writing.begin() as session:
+        with _plainly(), self._turn(), self._writing.begin() as session:
             yield session
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """The threads of a process write to SQLite one by one: a queue, where the store's own lock is slept on.
+
+        Sleepers are woken in no order, and some of eight writers would wait for seconds.
+        """
+        if not self.is_sqlite:
+            yield
+            return
+        if not self._queue.acquire(timeout=TURN_SECONDS):
+            raise Unavailable(_BUSY)
+        try:
+            yield
+        finally:
+            self._queue.release()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -93,6 +114,7 @@ def _plainly() -> Iterator[None]:
         raise Unavailable(_DAMAGED if _is_damaged(error) else f"The database cannot be opened: {error}") from error
 
 
+_BUSY = "The database is busy with another program; nothing was changed. Try again in a moment"
 _DAMAGED = "The database file is damaged and was left as it is; bring a backup back with `translate-flow restore`"
 
 
@@ -114,7 +136,7 @@ def _said(error: DBAPIError) -> str:
     if "readonly" in told or "read-only" in told:
         return "The data folder cannot be written to; nothing was changed"
     if "locked" in told or "busy" in told:
-        return "The database is busy with another program; nothing was changed. Try again in a moment"
+        return _BUSY
     if "no such table" in told:
         return "The database has no tables yet; run `translate-flow db upgrade`"
     return "The database does not answer; nothing was changed. Try again in a moment"

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Response, jsonify, make_response, request
 from pydantic import BaseModel, ConfigDict, Field, RootModel, TypeAdapter
 
+from translate_flow.api.kinds import Described
 from translate_flow.errors import Conflict, FlowError
 from translate_flow.http.edge import Session, reading, state, writing
 from translate_flow.services import idempotency
@@ -43,7 +44,7 @@ class ConflictAnswer(ErrorAnswer):
 _REFUSALS: dict[int, type[BaseModel]] = dict.fromkeys((400, 401, 403, 404, 413, 422, 429, 503), ErrorAnswer)
 
 
-class WriteHeader(BaseModel):
+class WriteHeader(Described):
     """A write with a key is done once, however often it is sent."""
 
     model_config = ConfigDict(extra="ignore", populate_by_name=True)

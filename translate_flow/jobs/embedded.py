@@ -8,6 +8,7 @@ import structlog
 from translate_flow.database import Database
 from translate_flow.errors import FlowError
 from translate_flow.jobs.runner import new_name, run_next
+from translate_flow.services import idempotency
 from translate_flow.services.clock import now
 from translate_flow.services.export_recipes import run_due
 from translate_flow.services.sweep import sweep
@@ -48,7 +49,7 @@ class EmbeddedEngine:
             self._woken.wait(LOOK_SECONDS)
 
     def _tend(self) -> None:
-        """Begins what the clock says, and removes old files of jobs once an hour."""
+        """Begins what the clock says, and clears up once an hour."""
         if time.monotonic() - self._due_at >= DUE_SECONDS:
             self._due_at = time.monotonic()
             with self._database.write() as session:
@@ -57,12 +58,13 @@ class EmbeddedEngine:
         self._sweep()
 
     def _sweep(self) -> None:
-        """Removes old files of jobs, once an hour; one that cannot be removed is left for the next time."""
+        """Removes old files and answers, once an hour; a file that cannot be removed is left for the next time."""
         if time.monotonic() - self._swept_at < SWEEP_SECONDS:
             return
         self._swept_at = time.monotonic()
         try:
             with self._database.write() as session:
+                idempotency.forget_old(session)
                 sweep(session, self._settings.files, days=self._settings.job_file_days)
         except OSError as error:
             structlog.get_logger().warning("old files stay", reason=str(error))

@@ -1,11 +1,11 @@
 """People and their sign-ins: creating, checking, disabling; and the actor behind a sign-in."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Executable, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from translate_flow.errors import BadInput, Conflict, NotFound, SignInNeeded
@@ -23,6 +23,26 @@ from translate_flow.workflow.roles import Grant, Operation, Role
 MAX_NAME = 200
 SEEN_EVERY = timedelta(minutes=5)
 MAX_PREFERENCES, MAX_PREFERENCES_TEXT = 200, 200_000
+
+PEOPLE = (
+    select(
+        User.id,
+        User.name,
+        User.email,
+        Membership.role,
+        Membership.publication_id,
+        Membership.source_language,
+        Membership.target_language,
+    )
+    .outerjoin(Membership, Membership.user_id == User.id)
+    .where(User.disabled_at.is_(None))
+    .order_by(Membership.id)
+)
+"""People not disabled with their grants, a row each; every request begins with it, so it is made once."""
+_BY_ID = PEOPLE.where(User.id == bindparam("user"))
+_BY_SIGN_IN = PEOPLE.join(SignIn, SignIn.user_id == User.id).where(
+    SignIn.token_hash == bindparam("secret"), SignIn.expires_at >= bindparam("now")
+)
 
 
 def create_user(session: Session, actor: Actor | None, *, email: str, name: str, password: str | None) -> UserView:
@@ -96,18 +116,13 @@ def sign_in(session: Session, user_id: int, *, days: int) -> str:
 
 def actor_by_sign_in(session: Session, token: str) -> Actor | None:
     """Who carries this sign-in, with the grants they hold now; None where it is over."""
-    query = select(SignIn).where(SignIn.token_hash == hashed(token)).options(selectinload(SignIn.user))
-    row = session.scalar(query)
-    if row is None or row.expires_at < now() or row.user.disabled_at is not None:
-        return None
-    return _actor(session, row.user, "web")
+    return actor_in(session, _BY_SIGN_IN, {"secret": hashed(token), "now": now()}, via="web")
 
 
 def prolong(session: Session, token: str, *, days: int) -> None:
     """Lets a sign-in that is in use last longer; writes at most every few minutes."""
-    row = session.scalar(select(SignIn).where(SignIn.token_hash == hashed(token)))
-    if row is not None and now() - row.seen_at > SEEN_EVERY:
-        row.seen_at, row.expires_at = now(), now() + timedelta(days=days)
+    mine = update(SignIn).where(SignIn.token_hash == hashed(token), SignIn.seen_at < now() - SEEN_EVERY)
+    session.execute(mine.values(seen_at=now(), expires_at=now() + timedelta(days=days)))
 
 
 def sign_out(session: Session, token: str) -> None:
@@ -122,10 +137,19 @@ def sign_out_everywhere(session: Session, user_id: int) -> None:
 
 def actor_by_id(session: Session, user_id: int, *, via: str) -> Actor:
     """A person with the grants they hold now, for work done in their name; NotFound where they are disabled."""
-    row = session.get(User, user_id)
-    if row is None or row.disabled_at is not None:
+    found = actor_in(session, _BY_ID, {"user": user_id}, via=via)
+    if found is None:
         raise NotFound("There is no such person, or they are disabled")
-    return _actor(session, row, via)
+    return found
+
+
+def actor_in(session: Session, people: Executable, asked: Mapping[str, Any], *, via: str) -> Actor | None:
+    """The one person `people`, made from PEOPLE, finds for what is asked; None where there is nobody."""
+    rows = session.execute(people, asked).all()
+    if not rows:
+        return None
+    user_id, name, email = rows[0][:3]
+    return Actor(user_id, name, email, tuple(Grant(*row[3:]) for row in rows if row.role is not None), via)
 
 
 def find_user(session: Session, email: str) -> UserView:
@@ -141,7 +165,7 @@ def list_users(session: Session, actor: Actor | None) -> tuple[UserView, ...]:
     if actor is not None:
         require(actor, Operation.MANAGE_PEOPLE, None)
     query = select(User).options(selectinload(User.memberships)).order_by(User.id)
-    return tuple(user_view(session, row) for row in session.scalars(query))
+    return user_views(session, list(session.scalars(query)))
 
 
 def set_password(
@@ -222,13 +246,18 @@ def set_name(session: Session, actor: Actor, *, name: str) -> UserView:
 
 def user_view(session: Session, row: User) -> UserView:
     """An account as edges see it."""
-    slugs = dict(
-        session.execute(
-            select(Publication.id, Publication.slug).where(
-                Publication.id.in_([m.publication_id for m in row.memberships if m.publication_id is not None])
-            )
-        ).all()
-    )
+    return user_views(session, [row])[0]
+
+
+def user_views(session: Session, rows: Sequence[User]) -> tuple[UserView, ...]:
+    """Accounts as edges see them, with one question for all their publications."""
+    homes = {m.publication_id for row in rows for m in row.memberships if m.publication_id is not None}
+    named = select(Publication.id, Publication.slug).where(Publication.id.in_(homes))
+    slugs = dict(session.execute(named).all())
+    return tuple(_user_view(row, slugs) for row in rows)
+
+
+def _user_view(row: User, slugs: Mapping[int, str]) -> UserView:
     memberships = tuple(
         MembershipView(
             m.id,
@@ -249,11 +278,3 @@ def _managed(session: Session, actor: Actor | None, user_id: int) -> User:
     if row is None:
         raise NotFound("There is no such person")
     return row
-
-
-def _actor(session: Session, row: User, via: str) -> Actor:
-    query = select(Membership).where(Membership.user_id == row.id)
-    grants = tuple(
-        Grant(m.role, m.publication_id, m.source_language, m.target_language) for m in session.scalars(query)
-    )
-    return Actor(row.id, row.name, row.email, grants, via)

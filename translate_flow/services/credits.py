@@ -18,7 +18,6 @@ from translate_flow.services.access import Actor, require
 from translate_flow.services.accounts import checked_name
 from translate_flow.services.clock import now
 from translate_flow.services.lookup import hold_version, version_by_id
-from translate_flow.services.unit_history import entries
 from translate_flow.services.views import CreditsView, CreditView
 from translate_flow.text.block import FoundCredit
 from translate_flow.text.characters import fold, word_count
@@ -204,7 +203,8 @@ def _derived(session: Session, publication_id: int, version: Version) -> tuple[l
     bitext = session.scalar(select(Bitext.id).where(Bitext.target_version_id == version.id))
     if bitext is None or version.kind is not VersionKind.TRANSLATION:
         return [], {}
-    units = list(session.scalars(select(Unit).where(Unit.bitext_id == bitext, Unit.position.is_not(None))))
+    asked = select(Unit.id, Unit.substate, Unit.origin, Unit.target_text)
+    units = session.execute(asked.where(Unit.bitext_id == bitext, Unit.position.is_not(None))).all()
     by_origin: dict[str, int] = defaultdict(int)
     for unit in units:
         if unit.target_text:
@@ -224,13 +224,15 @@ def _derived(session: Session, publication_id: int, version: Version) -> tuple[l
 def _history(session: Session, bitext_id: int) -> list[tuple[int, Entry]]:
     """What happened to all units of a bitext, those merged away too, in the order of the acts."""
     query = (
-        select(UnitHistory)
+        select(UnitHistory.unit_id, UnitHistory.target_text, UnitHistory.actor_id, UnitHistory.origin, UnitHistory.act)
         .join(Unit, Unit.id == UnitHistory.unit_id)
         .where(Unit.bitext_id == bitext_id)
         .order_by(UnitHistory.id)
     )
-    rows = list(session.scalars(query))
-    return list(zip([row.unit_id for row in rows], entries(rows), strict=True))
+    return [
+        (unit_id, Entry(text, actor_id, origin.value, act))
+        for unit_id, text, actor_id, origin, act in session.execute(query)
+    ]
 
 
 def _reviewers(session: Session, unit_ids: Sequence[int]) -> list[Share]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import NotFound
@@ -26,18 +26,19 @@ from translate_flow.text.marks import Mark
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import Substate
 
+_OF_UNIT = select(StoredFinding).where(StoredFinding.unit_id == bindparam("unit"))
 
-def recheck(session: Session, rows: BitextRows, unit: Unit) -> list[StoredFinding]:
+
+def recheck(session: Session, rows: BitextRows, unit: Unit) -> None:
     """Replaces the findings of a unit by those of its present text."""
     languages = (rows.source.language, rows.target.language)
-    rules = terms.rules_for(session, rows.publication.id, *languages)
-    before = list(session.scalars(select(StoredFinding).where(StoredFinding.unit_id == unit.id)))
-    if before:
-        session.execute(delete(StoredFinding).where(StoredFinding.unit_id == unit.id))
-    found = _checked(unit, _checker(rows.publication, languages, rules), before)
-    session.add_all(found)
-    session.flush()
-    return found
+    # Nothing read here hangs on what the caller is about to write, which is flushed whole with the history row.
+    with session.no_autoflush:
+        rules = terms.rules_for(session, rows.publication.id, *languages)
+        before = list(session.scalars(_OF_UNIT, {"unit": unit.id}))
+        if before:
+            session.execute(delete(StoredFinding).where(StoredFinding.unit_id == unit.id))
+    session.add_all(_checked(unit, _checker(rows.publication, languages, rules), before))
 
 
 def recheck_all(session: Session, publication: Publication, bitext: Bitext, source: str, target: str) -> None:

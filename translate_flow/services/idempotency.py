@@ -45,14 +45,18 @@ def recall(session: Session, actor: Actor, key: str, request_hash: str) -> Answe
 
 
 def remember(session: Session, actor: Actor, key: str, request_hash: str, status: int, answer: dict[str, Any]) -> None:
-    """Keeps an answer in the transaction of the write it belongs to; old ones go."""
-    session.execute(delete(IdempotencyKey).where(IdempotencyKey.created_at < now() - KEPT))
+    """Keeps an answer in the transaction of the write it belongs to."""
     session.add(
         IdempotencyKey(
             user_id=actor.user_id, key=key, request_hash=request_hash, status=status, answer=answer, created_at=now()
         )
     )
     session.flush()
+
+
+def forget_old(session: Session) -> None:
+    """Forgets answers nobody asks for any more."""
+    session.execute(delete(IdempotencyKey).where(IdempotencyKey.created_at < now() - KEPT))
 
 
 def _number(actor: Actor, key: str) -> int:

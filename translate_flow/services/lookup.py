@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from translate_flow.errors import Conflict, NotFound
@@ -13,6 +13,19 @@ from translate_flow.models.bitext import Bitext, Unit
 from translate_flow.models.publication import Publication
 from translate_flow.services.access import Actor, require
 from translate_flow.workflow.roles import Operation
+
+_SOURCE, _TARGET = aliased(Version), aliased(Version)
+_AROUND = (
+    select(Article, Publication, _SOURCE, _TARGET)
+    .join(Publication, Publication.id == Article.publication_id)
+    .join(_SOURCE, _SOURCE.id == bindparam("source"))
+    .join(_TARGET, _TARGET.id == bindparam("target"))
+    .where(Article.id == bindparam("article"))
+)
+"""What a bitext hangs on. Asked by nearly every request, and making such a statement costs more than running it."""
+
+_OF_UNIT = select(Bitext).join(Unit, Unit.bitext_id == Bitext.id).where(Unit.id == bindparam("unit"))
+_OF_UNIT_LOCKED = _OF_UNIT.with_for_update(of=Bitext).execution_options(populate_existing=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,33 +93,36 @@ def bitext_by_id(
     bitext = session.get(Bitext, bitext_id, with_for_update=True if lock else None)
     if bitext is None:
         raise NotFound("There is no such bitext")
-    article = session.get_one(Article, bitext.article_id)
-    if article.deleted_at is not None:
-        raise NotFound("This article was deleted; a desk editor can restore it", code="deleted")
-    source, target = bitext.source_version, bitext.target_version
-    require(
-        actor,
-        operation,
-        article.publication_id,
-        source_language=source.language,
-        target_language=target.language,
-        what="bitext",
-    )
-    publication = session.get_one(Publication, article.publication_id)
-    return BitextRows(bitext, article, publication, source, target)
+    return _permitted(session, actor, bitext, operation)
 
 
 def unit_by_id(
     session: Session, actor: Actor, unit_id: int, operation: Operation, *, lock: bool = False
 ) -> tuple[Unit, BitextRows]:
     """A unit with its bitext; the bitext is locked first, always in that order."""
-    unit = session.get(Unit, unit_id)
-    if unit is None:
+    bitext = session.scalar(_OF_UNIT_LOCKED if lock else _OF_UNIT, {"unit": unit_id})
+    if bitext is None:
         raise NotFound("There is no such unit")
-    rows = bitext_by_id(session, actor, unit.bitext_id, operation, lock=lock)
-    if lock:
-        session.refresh(unit)
-    return unit, rows
+    rows = _permitted(session, actor, bitext, operation)
+    # Read after the lock: what it says now stays true until the transaction ends.
+    return session.get_one(Unit, unit_id, populate_existing=lock), rows
+
+
+def _permitted(session: Session, actor: Actor, bitext: Bitext, operation: Operation) -> BitextRows:
+    """The bitext with what it hangs on, read in one statement after its lock."""
+    ids = {"article": bitext.article_id, "source": bitext.source_version_id, "target": bitext.target_version_id}
+    rows = BitextRows(bitext, *session.execute(_AROUND, ids).one())
+    if rows.article.deleted_at is not None:
+        raise NotFound("This article was deleted; a desk editor can restore it", code="deleted")
+    require(
+        actor,
+        operation,
+        rows.publication.id,
+        source_language=rows.source.language,
+        target_language=rows.target.language,
+        what="bitext",
+    )
+    return rows
 
 
 def check_version(present: int, based_on: int) -> None:

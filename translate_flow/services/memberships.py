@@ -10,7 +10,7 @@ from translate_flow.languages.registry import check_tag
 from translate_flow.models.person import Membership, User
 from translate_flow.services import events
 from translate_flow.services.access import Actor, require
-from translate_flow.services.accounts import user_view
+from translate_flow.services.accounts import user_view, user_views
 from translate_flow.services.lookup import publication_named
 from translate_flow.services.views import MembershipView, UserView
 from translate_flow.text.characters import fold
@@ -131,7 +131,7 @@ def list_members(session: Session, actor: Actor, publication: str) -> tuple[User
     is_manager = actor.may(Operation.MANAGE_PEOPLE, row.id)
     return tuple(
         replace(user, email=user.email if is_manager else "", memberships=_here(user, row.slug))
-        for user in (user_view(session, found) for found in session.scalars(query))
+        for user in user_views(session, list(session.scalars(query)))
     )
 
 

@@ -215,9 +215,6 @@ def write_down(
     unit.version += 1
     unit.updated_at, unit.updated_by_id = now(), actor.user_id
     row = history_row(unit, act, actor, authors=inherited or (), reason=reason)
-    if inherited is None:
-        row.authors = list(authors_after(row_before(session, unit, unit.version), row))
-    session.add(row)
     unit.change_number = record_in_bitext(
         session,
         actor,
@@ -229,6 +226,10 @@ def write_down(
         before=before,
         after={"target": unit.target_text, "substate": unit.substate.value, "version": unit.version},
     )
+    # The unit is whole by now, so that what this question flushes is one UPDATE.
+    if inherited is None:
+        row.authors = list(authors_after(row_before(session, unit, unit.version), row))
+    session.add(row)
 
 
 def _confirm(session: Session, actor: Actor, rows: BitextRows, unit: Unit, override_reason: str) -> None:

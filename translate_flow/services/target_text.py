@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session, contains_eager
 
 from translate_flow.models.article import Block, Segment
 from translate_flow.models.bitext import Link, Side, Unit
@@ -13,6 +13,15 @@ from translate_flow.text.kept_marks import moved
 from translate_flow.text.marks import Mark
 
 _UNSPACED = frozenset({"zh", "ja", "th"})
+
+_OF_UNIT = (
+    select(Segment)
+    .join(Link, Link.segment_id == Segment.id)
+    .join(Block, Block.id == Segment.block_id)
+    .where(Link.unit_id == bindparam("unit"), Link.side == Side.TARGET)
+    .options(contains_eager(Segment.block))
+    .order_by(Block.position, Segment.position)
+)
 
 
 def rewrite(session: Session, rows: BitextRows, unit: Unit, text: str, marks: Sequence[Mark]) -> None:
@@ -47,15 +56,7 @@ def space_between(language: str) -> str:
 
 def target_segments(session: Session, unit: Unit) -> list[Segment]:
     """The unit's segments in the translation, in reading order."""
-    query = (
-        select(Segment)
-        .join(Link, Link.segment_id == Segment.id)
-        .join(Block, Block.id == Segment.block_id)
-        .where(Link.unit_id == unit.id, Link.side == Side.TARGET)
-        .options(selectinload(Segment.block))
-        .order_by(Block.position, Segment.position)
-    )
-    return list(session.scalars(query))
+    return list(session.scalars(_OF_UNIT, {"unit": unit.id}))
 
 
 def _blocks(session: Session, rows: BitextRows, unit: Unit, old: Sequence[Segment]) -> list[Block]:
@@ -101,14 +102,13 @@ def _replace(
     marks: Sequence[tuple[Mark, ...]],
 ) -> None:
     """Puts new sentences where the old ones stood, or in the unit's order among the block's others."""
-    session.refresh(block, ["segments"])
     if len(old) == len(new):
         # The same sentences said otherwise: they keep their identity, so alignment edits before can still be undone.
         for index, (segment, piece, mine) in enumerate(zip(old, new, marks, strict=True)):
             segment.text, segment.marks = piece.text, mine
             segment.lead = piece.lead if index else segment.lead
-        session.flush()
         return
+    session.refresh(block, ["segments"])
     standing = [segment for segment in block.segments if segment not in old]
     at = block.segments.index(old[0]) if old else _place(session, unit, standing)
     first_lead = old[0].lead if old else ""

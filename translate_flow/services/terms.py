@@ -1,8 +1,10 @@
 """The termbase: concepts with their terms, proposals and approvals, and the rules checks read from it."""
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
 from translate_flow.errors import BadInput, NotFound
@@ -22,6 +24,18 @@ from translate_flow.workflow.roles import Operation
 
 MAX_TERM, MAX_TEXT, MAX_TERMS = 200, 2_000, 60
 MAX_LIMIT = 200
+
+_APPROVED = (
+    select(Concept.id, Term.language, Term.text, Term.status)
+    .join(Term, Term.concept_id == Concept.id)
+    .where(
+        Concept.publication_id == bindparam("publication"),
+        Concept.deleted_at.is_(None),
+        Concept.is_approved.is_(True),
+        Term.language.in_(bindparam("languages", expanding=True)),
+    )
+    .order_by(Concept.id, Term.id)
+)
 
 Given = Sequence[tuple[str, str, str]]
 """Terms as (language, text, status)."""
@@ -136,19 +150,15 @@ def rules_for(
     session: Session, publication_id: int, source_language: str, target_language: str
 ) -> tuple[TermRule, ...]:
     """The approved concepts of a language pair as the checks read them."""
-    query = (
-        select(Concept)
-        .where(Concept.publication_id == publication_id, Concept.deleted_at.is_(None), Concept.is_approved.is_(True))
-        .options(selectinload(Concept.terms))
-        .order_by(Concept.id)
-    )
+    asked = {"publication": publication_id, "languages": (source_language, target_language)}
     rules = []
-    for row in session.scalars(query):
-        source = tuple(term.text for term in row.terms if term.language == source_language)
-        target = [term for term in row.terms if term.language == target_language]
+    for _, group in groupby(session.execute(_APPROVED, asked), itemgetter(0)):
+        terms = list(group)
+        source = tuple(text for _, language, text, _ in terms if language == source_language)
+        target = [(text, status) for _, language, text, status in terms if language == target_language]
         if source and target:
-            allowed = tuple(term.text for term in target if term.status is not TermStatus.FORBIDDEN)
-            forbidden = tuple(term.text for term in target if term.status is TermStatus.FORBIDDEN)
+            allowed = tuple(text for text, status in target if status is not TermStatus.FORBIDDEN)
+            forbidden = tuple(text for text, status in target if status is TermStatus.FORBIDDEN)
             rules.append(TermRule(source, allowed, forbidden))
     return tuple(rules)
 

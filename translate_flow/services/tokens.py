@@ -2,14 +2,14 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput, NotFound
-from translate_flow.models.person import ApiToken
+from translate_flow.models.person import ApiToken, User
 from translate_flow.services import events
 from translate_flow.services.access import Actor
-from translate_flow.services.accounts import actor_by_id, checked_name
+from translate_flow.services.accounts import PEOPLE, actor_in, checked_name
 from translate_flow.services.clock import now
 from translate_flow.services.secrets import hashed, new_secret
 from translate_flow.services.views import TokenView
@@ -17,6 +17,12 @@ from translate_flow.services.views import TokenView
 PREFIX = "tf_"
 SHOWN = 8
 MAX_DAYS = 3650
+
+_BY_TOKEN = PEOPLE.join(ApiToken, ApiToken.user_id == User.id).where(
+    ApiToken.token_hash == bindparam("secret"),
+    ApiToken.revoked_at.is_(None),
+    ApiToken.expires_at.is_(None) | (ApiToken.expires_at >= bindparam("now")),
+)
 
 
 def create_token(session: Session, actor: Actor, *, name: str, days: int | None = None) -> tuple[TokenView, str]:
@@ -56,13 +62,7 @@ def revoke_token(session: Session, actor: Actor, token_id: int) -> TokenView:
 
 def actor_by_token(session: Session, secret: str) -> Actor | None:
     """Who a key belongs to, with the grants they hold now; None where it is unknown, expired or revoked."""
-    query = select(ApiToken).where(ApiToken.token_hash == hashed(secret)).options(selectinload(ApiToken.user))
-    row = session.scalar(query)
-    if row is None or row.revoked_at is not None or (row.expires_at is not None and row.expires_at < now()):
-        return None
-    if row.user.disabled_at is not None:
-        return None
-    return actor_by_id(session, row.user_id, via="api")
+    return actor_in(session, _BY_TOKEN, {"secret": hashed(secret), "now": now()}, via="api")
 
 
 def _view(row: ApiToken) -> TokenView:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from translate_flow.models.bitext import Unit
@@ -10,6 +10,13 @@ from translate_flow.models.history import UnitHistory
 from translate_flow.workflow.credit import Entry, authors
 
 CHUNK = 400
+
+_BEFORE = (
+    select(UnitHistory)
+    .where(UnitHistory.unit_id == bindparam("unit"), UnitHistory.number < bindparam("number"))
+    .order_by(UnitHistory.number.desc())
+    .limit(1)
+)
 
 
 def entries(rows: Sequence[UnitHistory]) -> list[Entry]:
@@ -39,8 +46,7 @@ def authors_of_many(session: Session, units: Sequence[Unit]) -> dict[int, tuple[
 
 def row_before(session: Session, unit: Unit, number: int) -> UnitHistory | None:
     """The last history row of a unit with a lower number."""
-    query = select(UnitHistory).where(UnitHistory.unit_id == unit.id, UnitHistory.number < number)
-    return session.scalars(query.order_by(UnitHistory.number.desc()).limit(1)).first()
+    return session.scalar(_BEFORE, {"unit": unit.id, "number": number})
 
 
 def authors_after(before: UnitHistory | None, row: UnitHistory) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from translate_flow.models.article import Block, Segment
@@ -18,6 +18,23 @@ from translate_flow.text.tags import tagged, tags_of
 
 CHUNK = 400
 """Ids in one IN list; SQLite takes 32,766 variables, PostgreSQL plans long lists badly."""
+
+# Every save and every list asks these four; making such a statement costs more than running it.
+_IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+_PEOPLE = select(User.id, User.name).where(User.id.in_(_IDS))
+_SEGMENTS = (
+    select(Link.unit_id, Link.side, Segment.id, Segment.position, Segment.text)
+    .join(Segment, Segment.id == Link.segment_id)
+    .join(Block, Block.id == Segment.block_id)
+    .where(Link.unit_id.in_(_IDS))
+    .order_by(Block.position, Segment.position)
+)
+_FINDINGS = select(StoredFinding).where(StoredFinding.unit_id.in_(_IDS)).order_by(StoredFinding.id)
+_OPEN_COMMENTS = (
+    select(Comment.unit_id, func.count())
+    .where(Comment.unit_id.in_(_IDS), Comment.resolved_at.is_(None))
+    .group_by(Comment.unit_id)
+)
 
 
 def unit_views(session: Session, units: Sequence[Unit]) -> tuple[UnitView, ...]:
@@ -89,8 +106,9 @@ def bead_view(unit: Unit) -> BeadView:
 
 def person_views(session: Session, ids: set[int]) -> dict[int, PersonView]:
     """People by id."""
-    query = select(User.id, User.name).where(User.id.in_(ids))
-    return {user_id: PersonView(user_id, name) for user_id, name in session.execute(query)}
+    if not ids:
+        return {}
+    return {user_id: PersonView(user_id, name) for user_id, name in session.execute(_PEOPLE, {"ids": list(ids)})}
 
 
 def _chunks(ids: Sequence[int]) -> list[Sequence[int]]:
@@ -100,14 +118,7 @@ def _chunks(ids: Sequence[int]) -> list[Sequence[int]]:
 def _segments(session: Session, ids: Sequence[int]) -> dict[tuple[int, Side], list[SegmentView]]:
     found: dict[tuple[int, Side], list[SegmentView]] = defaultdict(list)
     for part in _chunks(ids):
-        query = (
-            select(Link.unit_id, Link.side, Segment.id, Segment.position, Segment.text)
-            .join(Segment, Segment.id == Link.segment_id)
-            .join(Block, Block.id == Segment.block_id)
-            .where(Link.unit_id.in_(part))
-            .order_by(Block.position, Segment.position)
-        )
-        for unit_id, side, segment_id, position, text in session.execute(query):
+        for unit_id, side, segment_id, position, text in session.execute(_SEGMENTS, {"ids": part}):
             found[unit_id, side].append(SegmentView(segment_id, position, text))
     return found
 
@@ -115,8 +126,7 @@ def _segments(session: Session, ids: Sequence[int]) -> dict[tuple[int, Side], li
 def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FindingView]]:
     found: dict[int, list[FindingView]] = defaultdict(list)
     for part in _chunks(ids):
-        query = select(StoredFinding).where(StoredFinding.unit_id.in_(part)).order_by(StoredFinding.id)
-        for row in session.scalars(query):
+        for row in session.scalars(_FINDINGS, {"ids": part}):
             found[row.unit_id].append(findings.view(row))
     return found
 
@@ -124,10 +134,5 @@ def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FindingVie
 def _open_comments(session: Session, ids: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for part in _chunks(ids):
-        query = (
-            select(Comment.unit_id, func.count())
-            .where(Comment.unit_id.in_(part), Comment.resolved_at.is_(None))
-            .group_by(Comment.unit_id)
-        )
-        found.update(session.execute(query).all())
+        found.update(session.execute(_OPEN_COMMENTS, {"ids": part}).all())
     return found
