@@ -1,5 +1,10 @@
-"""Word documents: paragraphs in order, types from styles; limits first, macros and outside references never."""
+"""Word documents: paragraphs in order, types from styles; limits first, macros and outside references never.
 
+What Word does not show is left out: deleted and hidden text, text at the place it was moved from. A box of text stands
+after the paragraph it hangs on.
+"""
+
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +18,7 @@ from translate_flow.text.safe_zip import open_zip
 
 MAX_PARAGRAPHS = 50_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MAIN = "word/document.xml"
 _NOTES = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
@@ -37,7 +43,7 @@ _STYLES = {
 
 
 def read_docx(data: bytes, name: str) -> ReadText:
-    """The text of a document; deleted (tracked) text, comments and fields' codes are left out.
+    """The text of a document; deleted, hidden and moved text, comments and fields' codes are left out.
 
     A footnote or endnote is a raised number where it is called, and a paragraph that begins with it after the text.
     """
@@ -50,6 +56,7 @@ def read_docx(data: bytes, name: str) -> ReadText:
     root = safe_xml.parse(archive.read(_MAIN), place=f"{name}, {_MAIN}")
     if root.tag != f"{_W}document":
         raise BadInput("not a Word document", place=name, remedy="Save it as .docx and try again")
+    _tidy(root)
     # What no link needs is not read: a damaged list of addresses is no reason to refuse a text without links.
     has_links = _RELATIONS in names and root.find(f".//{_W}hyperlink") is not None
     links = _links(archive.read(_RELATIONS), f"{name}, {_RELATIONS}") if has_links else {}
@@ -59,6 +66,7 @@ def read_docx(data: bytes, name: str) -> ReadText:
     for kind, path in _NOTES.items():
         if any(sort == kind for sort, _ in called.numbers) and path in names:
             notes = safe_xml.parse(archive.read(path), place=f"{name}, {path}")
+            _tidy(notes)
             read += _notes(notes, kind, called, marks)
     paragraphs = [(text, kind) for text, kind in read if text.strip()]
     if not paragraphs:
@@ -68,6 +76,22 @@ def read_docx(data: bytes, name: str) -> ReadText:
     text = check_text("\n\n".join(text for text, _ in paragraphs), place=name)
     hints = {fold(paragraph): kind for paragraph, kind in paragraphs if kind}
     return ReadText(text=text, kind="docx", hints=hints, marks=marks.marks(text))
+
+
+def _tidy(root: Any) -> None:
+    """Takes out what Word does not show or keeps twice, and sets boxes of text after their paragraphs."""
+    unseen = list(root.iter(_FALLBACK, f"{_W}moveFrom", f"{_W}del"))
+    for toggle in root.iter(f"{_W}vanish"):
+        run = toggle.getparent().getparent()
+        if run is not None and run.tag == f"{_W}r" and _is_on(toggle):
+            unseen.append(run)
+    for node in unseen:
+        if node.getparent() is not None:
+            node.getparent().remove(node)
+    for box in reversed(list(root.iter(f"{_W}txbxContent"))):
+        for around in itertools.islice(box.iterancestors(f"{_W}p"), 1):
+            for paragraph in reversed(list(box)):
+                around.addnext(paragraph)
 
 
 class _Called:

@@ -3,6 +3,7 @@
 A whole page is first cut down to its article; a fragment (as pasted) is taken as it is. Nothing is fetched.
 """
 
+import codecs
 import re
 from typing import Any
 
@@ -49,6 +50,8 @@ _MARKS = {
     "a": MarkKind.LINK,
 }
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+_NOT_OF_PAGES = ("utf-16", "utf-32", "utf-7", "unicode", "raw", "idna", "punycode", "undefined")
+"""A page whose letters can be read to find these was never written in them; browsers take it for UTF-8."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -57,14 +60,19 @@ def read_html(data: bytes, name: str) -> ReadText:
     """The article of a page file."""
     if len(data) > MAX_BYTES:
         raise TooLarge(f"{len(data):,} bytes of HTML", place=name, remedy=f"At most {MAX_BYTES:,} are read")
+    return html_to_text(_as_declared(data) or decode(data, name)[0], place=name)
+
+
+def _as_declared(data: bytes) -> str:
+    """The text in the encoding the page names; nothing where it names none that a page can be in."""
     declared = _CHARSET.search(data[:4096])
-    text = ""
-    if declared and b"\x00" not in data[:4096]:
-        try:
-            text = data.decode(declared.group(1).decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            text = ""
-    return html_to_text(text or decode(data, name)[0], place=name)
+    if not declared or b"\x00" in data[:4096]:
+        return ""
+    try:
+        codec = codecs.lookup(declared.group(1).decode("ascii")).name
+        return "" if codec.startswith(_NOT_OF_PAGES) else data.decode(codec)
+    except (LookupError, UnicodeError):
+        return ""
 
 
 def html_to_text(html: str, *, place: str = "page") -> ReadText:

@@ -1,4 +1,7 @@
-"""OpenDocument texts: paragraphs, headings and list items in order."""
+"""OpenDocument texts: paragraphs, headings and list items in order; deleted text and comments never.
+
+A note is a raised number where it is called, and a paragraph that begins with it after the text, as in Word documents.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +18,9 @@ from translate_flow.text.safe_zip import open_zip
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
+_BOX = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box"
+_NOTE = f"{_TEXT}note"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _HEADINGS = {"1": BlockType.HEADLINE}
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
@@ -30,16 +36,51 @@ def read_odt(data: bytes, name: str) -> ReadText:
     root = safe_xml.parse(archive.read("content.xml"), place=f"{name}, content.xml")
     marks = MarkBuilder()
     styles = _styles(root)
-    found: list[tuple[str, BlockType | None]] = []
-    for node in root.iter(f"{_TEXT}p", f"{_TEXT}h"):
-        text = _text_of(node, styles, marks)
-        if text.strip():
-            found.append((text.strip("\n"), _type_of(node)))
+    notes: list[Any] = []
+    for unseen in list(root.iter(_ANNOTATION, f"{_TEXT}tracked-changes")):
+        _take_out(unseen)
+    read = [
+        (_text_of(node, styles, marks, notes), _type_of(node))
+        for node in root.iter(f"{_TEXT}p", f"{_TEXT}h")
+        if next(node.iterancestors(_NOTE), None) is None
+    ]
+    read += [(text, None) for text in _notes(notes, styles, marks)]
+    found = [(text.strip("\n"), kind) for text, kind in read if text.strip()]
     if not found:
         raise BadInput("there is no text in the document", place=name, remedy="Choose another file")
     text = check_text("\n\n".join(text for text, _ in found), place=name)
     hints = {fold(text): kind for text, kind in found if kind}
     return ReadText(text=text, kind="odt", hints=hints, marks=marks.marks(text))
+
+
+def _take_out(node: Any) -> None:
+    """Removes an element and leaves the text after it."""
+    around, before = node.getparent(), node.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + (node.tail or "")
+    else:
+        around.text = (around.text or "") + (node.tail or "")
+    around.remove(node)
+
+
+def _notes(notes: list[Any], styles: _Styles, marks: MarkBuilder) -> Iterator[str]:
+    """The paragraphs of the notes in the order of the calls; a note called in a note stands after it."""
+    for number, note in enumerate(notes, start=1):
+        lead = f"{number}"
+        for paragraph in note.iter(f"{_TEXT}p", f"{_TEXT}h"):
+            if next(paragraph.iterancestors(_NOTE)) is not note:
+                continue
+            if lead:
+                _raised(lead, marks)
+            text = _text_of(paragraph, styles, marks, notes)
+            yield f"{lead} {text.lstrip()}" if lead else text
+            lead = ""
+
+
+def _raised(number: str, marks: MarkBuilder) -> None:
+    marks.open(MarkKind.SUPERSCRIPT)
+    marks.text(number)
+    marks.close()
 
 
 def _type_of(node: Any) -> BlockType | None:
@@ -73,7 +114,7 @@ def _kinds(properties: Any) -> Iterator[MarkKind]:
         yield MarkKind.SUBSCRIPT
 
 
-def _text_of(node: Any, styles: _Styles, marks: MarkBuilder) -> str:
+def _text_of(node: Any, styles: _Styles, marks: MarkBuilder, notes: list[Any]) -> str:
     opened = []
     if node.tag == f"{_TEXT}a":
         opened.append(marks.open(MarkKind.LINK, node.get(_HREF) or ""))
@@ -83,13 +124,18 @@ def _text_of(node: Any, styles: _Styles, marks: MarkBuilder) -> str:
     marks.text(parts[0])
     for child in node:
         if child.tag == f"{_TEXT}s":
-            parts.append(" " * min(100, int(child.get(f"{_TEXT}c") or "1")))
+            count = child.get(f"{_TEXT}c") or "1"
+            parts.append(" " * min(100, int(count) if count.isdecimal() and len(count) < 9 else 1))
         elif child.tag == f"{_TEXT}tab":
             parts.append("\t")
         elif child.tag == f"{_TEXT}line-break":
             parts.append("\n")
-        elif child.tag != f"{_TEXT}note" and isinstance(child.tag, str):
-            parts.append(_text_of(child, styles, marks))
+        elif child.tag == _NOTE:
+            notes.append(child)
+            parts.append(str(len(notes)))
+            _raised(parts[-1], marks)
+        elif child.tag != _BOX and isinstance(child.tag, str):
+            parts.append(_text_of(child, styles, marks, notes))
         parts.append(child.tail or "")
         marks.text(parts[-1])
     for _ in filter(None, opened):
