@@ -131,3 +131,62 @@ def test_a_time_heads_an_entry_of_a_live_blog_and_stamps_an_article() -> None:
     assert [block.type for block in live.blocks][2:] == [BlockType.SUBHEADING, BlockType.BODY]
     plain = parse_article("A headline here\n\n22:41\n\nTwo stations stay open, they said.", "en")
     assert [block.type for block in plain.blocks][1:] == [BlockType.DATE_META, BlockType.LEDE]
+
+
+def test_a_page_pasted_twice_is_translated_and_credited_once() -> None:
+    page = "Bridge reopens\n\nBy Ann Poe\n\nThe bridge reopened, they said.\n\nIt cost a lot.\n\nTranslation: Ion Pop"
+    parsed = parse_article(f"{page}\n\n{page}", "en")
+    assert {block.type for block in parsed.blocks[5:]} == {BlockType.BOILERPLATE}
+    assert [block.duplicate_of for block in parsed.blocks[5:]] == [0, 1, 2, 3, 4]
+    assert [credit.name for credit in parsed.credits] == ["Ann Poe", "Ion Pop"]
+
+
+def test_rows_of_a_table_are_no_heads() -> None:
+    table = "Exchange rates\n\nCurrency\tRate\nEUR\t19.43\nUSD\t17.81\n\nThe rates are those of Monday, the bank said."
+    types = [block.type.value for block in parse_article(table, "en").blocks]
+    assert types == ["headline", "body", "body", "body", "lede"]
+
+
+def test_the_head_and_the_signature_of_a_mail_are_no_part_of_the_article() -> None:
+    mail = "From: Ann <a@b.example>\nTo: Desk\nSubject: It\n\nBridge reopens\n\nThe bridge reopened, they said.\n\n"
+    types = [block.type.value for block in parse_article(f"{mail}--\nAnn Poe\nEditor, Example News", "en").blocks]
+    assert types == ["boilerplate"] * 3 + ["headline", "lede"] + ["boilerplate"] * 3
+
+
+@pytest.mark.parametrize(
+    ("raw", "lang", "people"),
+    [
+        (
+            "جسر يُعاد فتحه\n\nأعيد فتح الجسر يوم الاثنين، بحسب البلدية.\n\nترجمة: أحمد سالم",
+            "ar",
+            [("translator", "أحمد سالم")],
+        ),
+        ("大桥重新开放\n\n大桥周一重新开放。耗资1200万元。\n\n翻译：王明", "zh", [("translator", "王明")]),
+        (
+            "> Bridge reopens\n>\n> The bridge reopened, they said.\n>\n> Translation: Ion Pop",
+            "en",
+            [("translator", "Ion Pop")],
+        ),
+    ],
+)
+def test_credits_in_scripts_without_capitals_and_in_quoted_mail(
+    raw: str, lang: str, people: list[tuple[str, str]]
+) -> None:
+    parsed = parse_article(raw, lang)
+    assert [(credit.role, credit.name) for credit in parsed.credits] == people
+    assert BlockType.HEADLINE in {block.type for block in parsed.blocks}
+    assert parsed.blocks[-1].type is BlockType.CREDIT
+
+
+def test_a_name_that_begins_like_an_office_is_a_persons() -> None:
+    raw = (
+        "Most otwarty\n\nMost jest otwarty, podał ratusz.\n\nTłumaczenie: Radosława Bankowska\n\nRedakcja: Courtney Poe"
+    )
+    assert [credit.name for credit in parse_article(raw, "pl").credits] == ["Radosława Bankowska", "Courtney Poe"]
+
+
+def test_messages_with_a_stamp_stay_apart() -> None:
+    chat = (
+        "[05.11.2024, 17:40:12] Ana: The bridge reopened today\n[05.11.2024, 17:41:02] Ion: It cost a lot, they said."
+    )
+    assert len(parse_article(chat, "en").blocks) == 2

@@ -38,6 +38,21 @@ es	Sigue la huelga en los puertos.
 pl	Ten artykuł ustawy obowiązuje od maja.
 bg	Следвайте реката, каза старецът.
 """
+HEADLINES = """
+ro	Video surprinzător cu un urs pe străzile din Brașov
+ro	Donează sânge, salvează trei vieți într-o oră
+ro	Reclama la tutun, interzisă din mai în toată țara
+ru	Тема языка расколола парламент Молдавии
+ru	Реклама табака будет запрещена с мая
+uk	Хочете миру: що пропонує новий уряд
+fr	Partager la terre, un défi pour les agriculteurs roumains
+fr	Contenu toxique : Bruxelles menace les plateformes
+de	Tag der Arbeit: Tausende demonstrieren in Chisinau
+de	Teilen statt besitzen: ein Dorf macht es vor
+en	Click, wait, vote: how the diaspora cast its ballots
+en	Watch makers of Geneva fear new tariffs
+it	Segui i soldi: come fu svuotata la banca
+"""
 PAGE = """
 Follow us on Facebook.
 We use cookies to improve your experience.
@@ -64,6 +79,12 @@ def test_a_sentence_that_begins_like_a_line_of_a_page_stays_in_the_article(lang:
         f"A headline without a stop\n\nThe first paragraph ends in a stop.\n\n{line}\n\nThe last one ends in one, too."
     )
     assert parse_article(raw, lang).blocks[2].type is BlockType.BODY
+
+
+@pytest.mark.parametrize(("lang", "line"), [line.split("\t") for line in HEADLINES.strip().splitlines()])
+def test_a_headline_that_begins_like_a_line_of_a_page_is_the_headline(lang: str, line: str) -> None:
+    parsed = parse_article(f"{line}\n\nThe first paragraph is long enough and ends in a stop.", lang)
+    assert [block.type for block in parsed.blocks] == [BlockType.HEADLINE, BlockType.LEDE]
 
 
 @pytest.mark.parametrize("line", PAGE.strip().splitlines())

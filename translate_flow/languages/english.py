@@ -187,6 +187,11 @@ LANGUAGE = Language(
         "mistake|typo|ctrl|inbox|podcast|notification|reader|consent|policy|deepl|chatgpt|google|reserved|"
         "donat|patreon|page|button|copyright|free of charge|material|views"
     ),
+    page_phrases=phrases(
+        "not responsible for the content of external|do not necessarily reflect|"
+        "does not necessarily reflect|all rights reserved|may not be published, broadcast|"
+        "reproduction in whole or in part"
+    ),
     section_words=phrases(
         "home|news|world|politics|business|economy|money|sport|sports|culture|arts|opinion|comment|weather|"
         "travel|health|science|tech|technology|video|videos|photos|podcasts|local|national|international|"

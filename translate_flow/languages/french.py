@@ -152,6 +152,10 @@ LANGUAGE = Language(
         "gratuit|source|facebook|telegram|instagram|youtube|whatsapp|google|notification|compte|page|"
         "expérience|réserv|chaîne|podcast"
     ),
+    page_phrases=phrases(
+        "n'engagent que|n’engagent que|ne reflètent pas nécessairement|tous droits réservés|"
+        "reproduction interdite|sauf autorisation préalable"
+    ),
     section_words=phrases(
         "accueil|actualités|actu|monde|politique|société|économie|sport|sports|culture|opinions|idées|"
         "sciences|santé|planète|vidéos|météo|international|europe|france|tech|débats|environnement|éducation|"

@@ -197,6 +197,10 @@ LANGUAGE = Language(
         "quelle|facebook|telegram|instagram|youtube|whatsapp|google|benachrichtigung|konto|erfahrung|"
         "vorbehalten|kanal|podcast|beitr"
     ),
+    page_phrases=phrases(
+        "alle rechte vorbehalten|geben nicht notwendigerweise|gibt nicht notwendigerweise|"
+        "nicht unbedingt die meinung der redaktion|ohne schriftliche genehmigung"
+    ),
     section_words=phrases(
         "startseite|politik|ausland|inland|wirtschaft|finanzen|panorama|sport|kultur|wissen|wissenschaft|"
         "gesundheit|reise|meinung|netzwelt|digital|video|videos|wetter|regional|lokales|gesellschaft|"

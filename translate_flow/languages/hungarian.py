@@ -103,6 +103,7 @@ LANGUAGE = Language(
         "hozzájárul|fordít|megjelent|cookie|süti|e-mail|olvasó|ingyen|forrás|facebook|telegram|instagram|"
         "youtube|whatsapp|google|értesít|fiók|csatorn|podcast|fenntartva"
     ),
+    page_phrases=phrases("minden jog fenntartva|nem feltétlenül tükrözi|írásos engedélye nélkül"),
     section_words=phrases(
         "főoldal|címlap|hírek|belföld|külföld|gazdaság|sport|kultúra|vélemény|tudomány|tech|életmód|közélet|"
         "időjárás|videó|bulvár"

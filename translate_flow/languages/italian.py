@@ -111,6 +111,9 @@ LANGUAGE = Language(
         "telegram|instagram|youtube|whatsapp|google|notific|account|pagina|esperienza|riservat|canale|"
         "podcast"
     ),
+    page_phrases=phrases(
+        "tutti i diritti riservati|riproduzione riservata|non riflettono necessariamente|riproduzione vietata"
+    ),
     section_words=phrases(
         "home|politica|esteri|cronaca|economia|sport|cultura|spettacoli|tecnologia|salute|opinioni|video|"
         "mondo|scienza|viaggi|motori|meteo|ambiente|società"

@@ -25,7 +25,7 @@ class Language(NamedTuple):
     as “by”. `institutions` are beginnings of words that make a name an office's rather than a person's, `job_words`
     stand beside a name in a byline, `date_words` are the words that a stamp of time may hold besides months.
     `…_lines` of boilerplate match whole lines, `…_leads` their beginnings; a line that is a sentence must hold a word
-    that begins with one of `page_words`, too. `section_words` are the names of a site's sections.
+    that begins with one of `page_words`, too, and `page_phrases` betray one wherever they stand. `section_words` are the names of a site's sections.
 
     A named tuple rather than a dataclass: `dataclasses` would double the time in which `segment` starts.
     """
@@ -72,6 +72,7 @@ class Language(NamedTuple):
     boilerplate_leads: tuple[str, ...] = ()
     cross_link_leads: tuple[str, ...] = ()
     page_words: tuple[str, ...] = ()
+    page_phrases: tuple[str, ...] = ()
     section_words: tuple[str, ...] = ()
     date_leads: tuple[str, ...] = ()
     typographic: tuple[str, ...] = ("–", "—", "…", "\u00a0", "’")

@@ -126,6 +126,9 @@ LANGUAGE = Language(
         "dziennikarst|zgod|tłumacz|przetłumacz|opublikowan|cookie|ciasteczk|e-mail|czytelni|bezpłat|źródł|"
         "facebook|telegram|instagram|youtube|whatsapp|google|powiadomie|kont|kanał|podcast|zastrzeż"
     ),
+    page_phrases=phrases(
+        "wszelkie prawa zastrzeżone|nie zawsze odzwierciedlają|kopiowanie zabronione|bez pisemnej zgody"
+    ),
     section_words=phrases(
         "główna|wiadomości|polityka|świat|kraj|polska|gospodarka|biznes|sport|kultura|opinie|zdrowie|nauka|"
         "technologia|technologie|wideo|pogoda|regiony"

@@ -168,6 +168,11 @@ LANGUAGE = Language(
         "sursei|sursa|facebook|telegram|instagram|youtube|whatsapp|viber|tiktok|google|notific|contul|pagin|"
         "experienț|rezervat|prieten|poveș|donați|patreon|inteligenț|texte"
     ),
+    page_phrases=phrases(
+        "nu reflectă neapărat|toate drepturile rezervate|toate drepturile sunt rezervate|"
+        "este posibilă doar cu acordul|fără acordul scris al|cu indicarea obligatorie a sursei|"
+        "preluarea integrală sau parțială"
+    ),
     section_words=phrases(
         "acasă|știri|stiri|actualitate|politic|politică|social|economie|economic|externe|internațional|"
         "justiție|sport|cultură|cultural|monden|opinii|sănătate|educație|tehnologie|tech|regional|local|"

@@ -98,6 +98,9 @@ LANGUAGE = Language(
         "periodis|autorización|consentimiento|traduc|publicad|cookie|correo|lector|gratis|fuente|facebook|"
         "telegram|instagram|youtube|whatsapp|google|notific|cuenta|página|experiencia|reservad|canal|podcast"
     ),
+    page_phrases=phrases(
+        "todos los derechos reservados|no reflejan necesariamente|no refleja necesariamente|prohibida su reproducción"
+    ),
     section_words=phrases(
         "inicio|portada|política|mundo|internacional|economía|sociedad|deportes|cultura|opinión|tecnología|"
         "salud|vídeos|videos|nacional|ciencia|sucesos|gente|televisión|moda"

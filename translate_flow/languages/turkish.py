@@ -87,6 +87,7 @@ LANGUAGE = Language(
         "yayımlan|yayınlan|çerez|e-posta|okur|ücretsiz|kaynak|facebook|telegram|instagram|youtube|whatsapp|"
         "google|bildirim|hesab|sayfa|kanal|saklı"
     ),
+    page_phrases=phrases("tüm hakları saklıdır|kaynak gösterilmeden|izinsiz kullanılamaz|görüşlerini yansıtmayabilir"),
     section_words=phrases(
         "anasayfa|gündem|dünya|ekonomi|spor|kültür|siyaset|teknoloji|sağlık|magazin|eğitim|yaşam|video|bilim|yazarlar"
     ),

@@ -14,7 +14,7 @@ from translate_flow.text import line_types, page_lines
 from translate_flow.text.block import Block, BlockType, FoundCredit, ParsedArticle
 from translate_flow.text.characters import fold, reading_form
 from translate_flow.text.date_lines import is_clock, is_date_meta
-from translate_flow.text.head import is_prose, mark_head, mark_menu
+from translate_flow.text.head import is_prose, mark_head, mark_mail, mark_menu, words_in
 from translate_flow.text.kept_blocks import cut_at
 from translate_flow.text.lines import BREAK, list_mark, paragraphs
 from translate_flow.text.repeated_lines import shape
@@ -73,6 +73,8 @@ def _guessed(raw: str) -> str:
 def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockType]) -> list[Block]:
     types: list[BlockType | None] = [_of_the_house(block, hints) or _by_wording(block, lang) for block in blocks]
     _mark_lists(raw, blocks, types)
+    _mark_rows(raw, blocks, types)
+    mark_mail(blocks, types)
     _mark_page_ends(blocks, types)
     mark_menu(raw, blocks, types)
     mark_head(blocks, types, lang)
@@ -84,7 +86,7 @@ def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockTy
 
 
 def _by_wording(block: Block, lang: str) -> BlockType | None:
-    text = block.text
+    text = block.text.lstrip("> ")
     if len(text) > MAX_WORDED:
         return None
     if is_date_meta(text, lang):
@@ -119,7 +121,7 @@ def _mark_page_ends(blocks: list[Block], types: list[BlockType | None]) -> None:
                 if types[i] is None or (is_heading and types[i] is BlockType.LIST_ITEM):
                     types[i] = BlockType.BOILERPLATE
             return
-        if types[index] is None and page_lines.points_to_network(blocks[index].text):
+        if types[index] is None and page_lines.ends_page(blocks[index].text):
             types[index] = BlockType.BOILERPLATE
 
 
@@ -150,6 +152,13 @@ def _mark_lists(raw: str, blocks: list[Block], types: list[BlockType | None]) ->
         if is_list and len(items) > 1 and sum(types[i] is None for i in items) * 2 > len(items):
             for i in items:
                 types[i] = BlockType.LIST_ITEM
+
+
+def _mark_rows(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
+    """Rows of a table pasted with its tabs are text, neither head nor subheadings."""
+    rows = [i for i, block in enumerate(blocks) if types[i] is None and "\t" in raw[block.start : block.end].strip()]
+    for i in rows if len(rows) > 1 else ():
+        types[i] = BlockType.BODY
 
 
 def _is_speech(line: str) -> bool:
@@ -224,25 +233,28 @@ def _is_whole_quote(text: str) -> bool:
 
 def _is_subheading(line: str) -> bool:
     text = line.removeprefix(list_mark(line)) if line[:1].isdigit() else line
-    is_open = not text.endswith((".", ":", ";", ",", "…")) and not text[:1].islower() and text[:1] not in "—–-"
+    is_open = (
+        not text.endswith((".", ":", ";", ",", "…", "。", "：")) and not text[:1].islower() and text[:1] not in "—–-"
+    )
     return (
-        is_open
-        and len(text.split()) <= MAX_SUBHEADING_WORDS
-        and not re.search(r"[.!?]\s+\w", text)
-        and ": " not in text
+        is_open and words_in(text) <= MAX_SUBHEADING_WORDS and not re.search(r"[.!?]\s+\w", text) and ": " not in text
     )
 
 
 def _without_duplicates(blocks: list[Block]) -> list[Block]:
-    """A headline that stands twice is boilerplate the second time."""
+    """A headline that stands twice is boilerplate the second time, and so is what follows it where all stands twice."""
     headline = next((i for i, block in enumerate(blocks) if block.type is BlockType.HEADLINE), None)
     if headline is None:
         return blocks
-    key = fold(blocks[headline].text)
+    keys = [fold(block.text) for block in blocks]
+    copies = {i: headline for i, key in enumerate(keys) if key == keys[headline] and i != headline}
+    again = next((i for i in copies if i > headline), len(blocks))
+    first = {key: i for i, key in reversed(list(enumerate(keys[:again])))}
+    is_whole = all(key in first for key in keys[again:])
+    if is_whole and sum(block.type in _TEXT for block in blocks[again:]) > 1:
+        copies |= {i: first[keys[i]] for i in range(again, len(blocks))}
     return [
-        replace(block, type=BlockType.BOILERPLATE, duplicate_of=headline)
-        if i != headline and fold(block.text) == key
-        else block
+        replace(block, type=BlockType.BOILERPLATE, duplicate_of=copies[i]) if i in copies else block
         for i, block in enumerate(blocks)
     ]
 
@@ -252,7 +264,8 @@ def _with_people(raw: str, lang: str, blocks: Sequence[Block]) -> ParsedArticle:
     sources: list[str] = []
     found_dateline = None
     for index, block in enumerate(blocks):
-        credits.extend(FoundCredit(role, name, index) for role, name in _people_in(block, lang))
+        known = {(credit.role, credit.name) for credit in credits}
+        credits.extend(FoundCredit(*found, index) for found in _people_in(block, lang) if found not in known)
         sources.extend(_sources_in(block, lang))
         if block.type is BlockType.LEDE or (index == 0 and block.type is BlockType.BODY):
             found_dateline = dateline(raw[block.start : block.end], block.start)

@@ -14,16 +14,17 @@ MAX_WORDS = 24
 """A credit line is short; the longest of four names with two roles in the development articles had 18 words."""
 MAX_NAMES = 4
 MAX_CHARACTERS = 400
+MIN_UNSPACED, MAX_UNSPACED = 2, 4
 
 LONG_BEGINNING = 6
 """A beginning of an office's name of so many letters is no beginning of a person's; “Court” is one of “Courtney”."""
 
 _CASE_ENDING = r"[^\W\d_]{0,2}"
 _ROLE_ORDER = ("translator", "editor", "interviewer", "photo", "author")
-_EDGE = "()[]{}*_•|–—- \u00a0\t"
-_NAME_SPLIT = re.compile(r"\s*[,;/|&]\s*|\s+[—–]\s+|\s*\((?:avec|with|cu|mit|с|з)\s+|\)\s*")
+_EDGE = "()[]{}*_•|>–—- \u00a0\t"
+_NAME_SPLIT = re.compile(r"\s*[,;/|&、，；،]\s*|\s+[—–]\s+|\s*\((?:avec|with|cu|mit|с|з)\s+|\)\s*")
 _SUFFIX = {"jr", "jr.", "sr", "sr.", "мл", "мл.", "ст", "ст.", "ml.", "ii", "iii"}
-_TOKEN = re.compile(r"(?:[^\W\d_]\.[-–]?)+|(?:[dDlLO]['’])?[^\W\d_]+(?:['’ʼ`-][^\W\d_]+)*(?:-мл\.)?\.?")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.[-–]?)+|(?:[dDlLO]['’])?[^\W\d_]+(?:['’ʼ`·-][^\W\d_]+)*(?:-мл\.)?\.?")
 _AFTER_LEAD = re.compile(
     r"\s*(?P<by>(?:de către|de|by|par|von|durch|di|da|por|przez|от|από)\b)?\s*(?P<mark>[:：—–-]+)?\s*", re.IGNORECASE
 )
@@ -144,7 +145,7 @@ def _lead_at(text: str, table: Language, *, is_first: bool) -> _Lead | None:
         if match is None:
             continue
         lead = match.group("lead").lower()
-        if not is_first and len(lead) <= 3:
+        if (not is_first and len(lead) <= 3) or text.startswith(",", match.end()):
             continue
         after = _AFTER_LEAD.match(text, match.end())
         if after is None:
@@ -195,10 +196,16 @@ def is_name(text: str, table: Language) -> bool:
     for token in tokens:
         if token.lower() in table.particles or token.lower() in _SUFFIX:
             continue
-        if not _TOKEN.fullmatch(token) or not token.lstrip("dl'’")[:1].isupper():
+        if not _TOKEN.fullmatch(token) or not (token.lstrip("dl'’")[:1].isupper() or _is_caseless_name(token)):
             return False
         capitals += 1
     return capitals >= 1 and (capitals >= 2 or len(tokens[0]) > 1)
+
+
+def _is_caseless_name(token: str) -> bool:
+    """Whether a word of a script without capitals may be (a part of) a name: two to four characters in Chinese."""
+    is_caseless = token[0].lower() == token[0].upper()
+    return is_caseless and (token[0] < "\u3040" or MIN_UNSPACED <= len(token) <= MAX_UNSPACED)
 
 
 def is_person(name: str, table: Language) -> bool:

@@ -9,8 +9,28 @@ from translate_flow.text.lines import BREAK
 MAX_KICKER_WORDS = 3
 MAX_HEADLINE_WORDS = 20
 MIN_MENU_LINES = 3
+MIN_MAIL_LINES = 3
 
-_STOP = re.compile(r"[.!?…:][\"”’»“)\]]*\Z")
+_STOP = re.compile(r"[.!?…:。！？：][\"”’»“)\]」』）]*\Z")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_NO_TITLE = re.compile(r"\W*\d[\d\s.,:>-]*(?:\Z|\])")
+"""What no headline begins with: nothing but figures, as of a table or a caption, or a time in brackets."""
+
+
+_MAIL_HEAD = re.compile(
+    r"(?:from|sent|date|to|cc|subject|de la|trimis|data|către|subiect|от|дата|кому|копия|тема|від|кому|de|envoyé|à|"
+    r"objet|von|gesendet|an|betreff)\s?:\s",
+    re.IGNORECASE,
+)
+
+
+def mark_mail(blocks: list[Block], types: list[BlockType | None]) -> None:
+    """The head of a mail at the very top, and its signature below two dashes, are no part of the article."""
+    head = next((i for i, block in enumerate(blocks) if not _MAIL_HEAD.match(block.text)), len(blocks))
+    dashes = next((i for i, block in enumerate(blocks) if block.text == "--"), len(blocks))
+    is_mail = head >= MIN_MAIL_LINES
+    for i in (*range(head), *range(dashes, len(blocks))) if is_mail else ():
+        types[i] = BlockType.BOILERPLATE
 
 
 def mark_menu(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
@@ -31,6 +51,8 @@ def mark_head(blocks: list[Block], types: list[BlockType | None], lang: str) -> 
         types[open_ones[at]] = BlockType.KICKER
         at += 1
     if at >= len(open_ones) or not _is_headline(blocks, open_ones, at):
+        for i in open_ones[:at]:
+            types[i] = None
         return
     types[open_ones[at]] = BlockType.HEADLINE
     for i in open_ones[at + 1 :]:
@@ -41,12 +63,17 @@ def mark_head(blocks: list[Block], types: list[BlockType | None], lang: str) -> 
             types[i] = BlockType.BYLINE
 
 
+def words_in(text: str) -> int:
+    """How many words a line is long; two characters count as one where a script has no spaces between words."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is running text; one question or exclamation alone may be a headline."""
-    words = len(text.split())
+    words = words_in(text)
     if words > MAX_HEADLINE_WORDS:
         return True
-    is_one_cry = text.endswith(("?", "!")) and not re.search(r"[.!?…]\s", text)
+    is_one_cry = text.endswith(("?", "!")) and not re.search(r"[.!?…]\s|[。！？]\S", text)
     return words >= 4 and _STOP.search(text) is not None and not is_one_cry
 
 
@@ -55,7 +82,7 @@ def _short_lines(blocks: list[Block], types: list[BlockType | None]) -> list[int
     open_ones = [i for i, chosen in enumerate(types) if chosen is None]
     run: list[int] = []
     for i in open_ones:
-        if len(blocks[i].text.split()) > MAX_KICKER_WORDS or _STOP.search(blocks[i].text):
+        if words_in(blocks[i].text) > MAX_KICKER_WORDS or not _is_title(blocks[i].text) or _STOP.search(blocks[i].text):
             return run[:-1] if is_prose(blocks[i].text) else run
         run.append(i)
     return []
@@ -70,22 +97,25 @@ def _goes_on_as_page(raw: str, blocks: list[Block], types: list[BlockType | None
     )
 
 
+def _is_title(text: str) -> bool:
+    return _NO_TITLE.match(text) is None
+
+
 def _is_kicker(blocks: list[Block], open_ones: list[int], at: int) -> bool:
     """A short or all-capital line that another line before the prose follows."""
     text = blocks[open_ones[at]].text
-    if at + 1 >= len(open_ones) or _STOP.search(text) or at > 1:
+    if at + 1 >= len(open_ones) or _STOP.search(text) or at > 1 or not _is_title(text):
         return False
     following = blocks[open_ones[at + 1]].text
     if is_prose(following) or at + 2 >= len(open_ones):
         return False
-    words = len(text.split())
+    words = words_in(text)
     return words <= MAX_KICKER_WORDS or (text.isupper() and words <= 5 and not following.isupper())
 
 
 def _is_headline(blocks: list[Block], open_ones: list[int], at: int) -> bool:
     text = blocks[open_ones[at]].text
-    if len(text.split()) > MAX_HEADLINE_WORDS or (
-        text.endswith((".", ".”", ".»", ";", ",")) and not text.endswith("...")
-    ):
+    is_closed = text.endswith((".", ".”", ".»", "。", ";", ",")) and not text.endswith("...")
+    if words_in(text) > MAX_HEADLINE_WORDS or is_closed or not _is_title(text):
         return False
     return any(is_prose(blocks[i].text) for i in open_ones[at + 1 :])

@@ -29,6 +29,12 @@ _PHOTO_OF_HOUSE = re.compile(
     r"(?:author|autor|auteur|автор|archiv|arhiv|архив|архів)\w*(?:\s[^\W\d_]+){0,2}\W*",
     re.IGNORECASE,
 )
+_CAPTION_LABEL = re.compile(
+    r"(?:(?:image source|автор фото|автор фотографії|crédit photo|fuente de la imagen|bildquelle)\s?,\s(?P<name>\S.*)"
+    r"|(?:image caption|media caption|подпись к фото|підпис до фото|légende image|pie de foto|bildunterschrift)[,:]\s)",
+    re.IGNORECASE,
+)
+"""How some broadcasters label the parts of a caption, with a comma after it."""
 _SIGNED_CAPTION = re.compile(r"(?:\A|[.!?…]\s+)(?P<name>[^.!?/]{5,40}?)\s*/\s*(?P<agency>[^./]{2,30})\Z")
 _AFTER_PHOTO = re.compile(r"\s*[/,;|]\s*|\s+(?:via|for|pentru|pour|für|для|per|para|dla)\s+")
 _COPYRIGHT_NAME = re.compile(r"©\s*(?P<name>[^\W\d_][^©]*)\Z")
@@ -89,7 +95,7 @@ def bare_byline(line: str, lang: str) -> CreditLine | None:
         return None
     text = reading_form(_CONTACT.sub("", line)).strip("()[]–—-|· ")
     names = _byline_names(text, language(lang), lang) if len(text.split()) <= 9 else None
-    if names and not text.endswith((".", "!", "?", ":")) and all(_has_two_capitals(name) for name in names):
+    if names and not text.endswith((".", "!", "?", ":", ",")) and all(_has_two_capitals(name) for name in names):
         return CreditLine(tuple(("author", name) for name in names), frozenset({"author"}))
     return None
 
@@ -99,6 +105,9 @@ def caption_photo(line: str, lang: str = "und") -> str | None:
     text = reading_form(line)
     if len(text.split()) > MAX_CAPTION_WORDS:
         return None
+    labelled = _CAPTION_LABEL.match(text)
+    if labelled:
+        return labelled.group("name") or ""
     match = _PHOTO.search(text)
     if match:
         is_sentence = match.group("name")[0].islower() and len(text.split()) > MAX_LOWER_CAPTION_WORDS

@@ -6,7 +6,11 @@ import statistics
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _ENDS_IN_STOP = re.compile(r"[.!?…:;»”\"')\]]\s*\Z")
-_LIST_MARK = re.compile(r"\s*(?:[•▪●◦‣*·]\s+|[-–—]\s+|\(?\d{1,2}[.)]\s+|\(?[a-zа-яăâîșț][).]\s+)", re.IGNORECASE)
+_LIST_MARK = re.compile(
+    r"\s*(?:[•▪●◦‣*·■▸►➤✓✔✅🔹🔸🔺🔻📌📍➡▶]\ufe0f?\s+|[-–—]\s+|\(?\d{1,2}[.)]\s+|\(?[a-zа-яăâîșț][).]\s+)",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(r"\[?(?:\d{1,2}[.:/-]){1,2}\d{2,4}")
 WRAP_MIN, WRAP_MAX = 35, 90
 """A paste is taken for hard-wrapped when most of its full lines are this many characters wide."""
 
@@ -68,7 +72,7 @@ def _unwrapped(raw: str, lines: list[tuple[int, int]], width: int) -> list[tuple
         before = raw[joined[-1][0] : joined[-1][1]]
         is_open, is_lower = not _ENDS_IN_STOP.search(before), raw[start].islower()
         goes_on = (is_open or is_lower or _is_full(before, width)) if is_wrapped else (is_open and is_lower)
-        if goes_on and not list_mark(raw[start:end]):
+        if goes_on and not list_mark(raw[start:end]) and not _TIMED.match(raw, start):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

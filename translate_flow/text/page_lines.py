@@ -8,9 +8,20 @@ from translate_flow.text.characters import reading_form, with_plain_letters, wit
 
 MAX_WORDS = 16
 """Beginnings of the page's lines count only in short lines; a paragraph may begin with the same words."""
+MAX_DISCLAIMER_WORDS = 40
+MAX_FEW_WORDS = 3
 LONG_LEAD = 3
 """A beginning of so many words may hold the word that speaks of the page itself."""
 
+_SURE = frozenset(
+    (
+        "tags tagged etichete taguri теги метки мітки тэги étiquettes schlagwörter schlagworte stichwörter etiquetas "
+        "tagi тагове címkék etiketler © copyright newsletter subscribe abonează-te abonați-vă urmărește-ne urmăriți-ne "
+        "susține-ne подписывайтесь подпишитесь підписуйтесь підписуйтеся підпишіться abonnez-vous inscrivez-vous "
+        "suivez-nous abonnieren abonniere iscriviti abbonati suscríbete síguenos абонирайте zapisz feliratkozás"
+    ).split()
+)
+"""Beginnings after which anything may follow, with or without a colon."""
 _TRIM = " \t•·|*_>»→▶►…:.!?–—-()[]✉📩👉🔔▼▲✅❤️\u00a0"
 _CRUMB = r"(?:\s*›\s*|\s*>\s*|\s+[»|/→]\s+)"
 _BREADCRUMB = re.compile(rf"[^›>/|]{{2,30}}?(?:{_CRUMB}[^›>/|]{{2,60}}?)+")
@@ -25,6 +36,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*", re.IGNORECASE)
+_CUE_TIMES = re.compile(r"[\d:.,]{5,12}\s*-->\s*[\d:.,]{5,12}.*\Z")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _NETWORK = (
     r"(?:facebook|twitter|telegram|whatsapp|viber|linkedin|instagram|x|vk|pinterest|reddit|messenger|tiktok|youtube|"
@@ -44,11 +56,16 @@ def is_boilerplate(line: str) -> bool:
     if not text or not any(character.isalnum() for character in text):
         return True
     words = text.split()
-    if _COUNTS.match(text) or _URL_ONLY.match(text) or (_COPYRIGHT.match(reading_form(line)) and len(words) <= 25):
+    if (
+        _COUNTS.match(text)
+        or _URL_ONLY.match(text)
+        or _CUE_TIMES.match(text)
+        or (_COPYRIGHT.match(reading_form(line)) and len(words) <= 25)
+    ):
         return True
     if len(words) <= 8 and all(_SHARE_WORD.fullmatch(word.strip(",|·()+:")) for word in words):
         return not text.replace(" ", "").isdigit()
-    if text in _lines() or is_menu(line):
+    if text in _lines() or is_menu(line) or (len(words) <= MAX_DISCLAIMER_WORDS and _phrases().search(text)):
         return True
     return len(words) <= MAX_WORDS and (_begins_like_page(line) or _is_cross_link(line) or _asks_and_sends(line))
 
@@ -70,16 +87,22 @@ def ends_article(line: str) -> bool:
     return len(text.split()) <= 6 and _links().match(text) is not None
 
 
-def points_to_network(line: str) -> bool:
-    """Whether a line ends in the name of a network, as in “News from us on Telegram”; the same may head a paragraph."""
-    return len(line.split()) <= 8 and _ON_NETWORK.fullmatch(_key(line)) is not None
+def ends_page(line: str) -> bool:
+    """Whether a line after the text is a count or sends to a network: “News from us on Telegram”."""
+    text = _key(line)
+    return text.replace(" ", "").isdigit() or (len(text.split()) <= 8 and _ON_NETWORK.fullmatch(text) is not None)
 
 
 def is_breadcrumb(line: str) -> bool:
     """Whether a line is a trail of sections such as “Home > News”."""
     text = reading_form(line)
     is_quoting = "«" in text or text.endswith((".", "?", "!"))
-    return not is_quoting and len(text.split()) <= 14 and _BREADCRUMB.fullmatch(text) is not None
+    return (
+        not is_quoting
+        and not text.startswith(">")
+        and len(text.split()) <= 14
+        and _BREADCRUMB.fullmatch(text) is not None
+    )
 
 
 def begins_with_lead(text: str) -> bool:
@@ -92,17 +115,20 @@ def _key(line: str) -> str:
 
 
 def _begins_like_page(line: str) -> bool:
-    """Whether a line begins as those of pages do; a sentence with its stop must also speak of the page."""
-    text = _key(line)
+    """Whether a line begins as those of pages do; a sentence, or more than a few words, must also speak of the page.
+
+    A headline may begin with one word of pages, a sentence with several: “Video of a bear in town”, “The views from …”.
+    """
+    text, whole = _key(line), reading_form(line)
     match = _leads().match(text)
     if match is None:
         return False
-    rest = text[match.end() :]
-    is_sentence = len(text.split()) > 3 and reading_form(line).endswith((".", ".”", ".»", '."'))
-    if not is_sentence or not rest or rest.lstrip()[:1] in ":：|»>→":
+    lead, rest = match.group(), text[match.end() :]
+    is_sentence = whole.endswith((".", ".”", ".»", '."'))
+    is_few = len(text.split()) <= MAX_FEW_WORDS or whole.endswith(("!", "?"))
+    if is_few or not rest or rest.lstrip()[:1] in ":：|»>→" or lead in _SURE or (" " in lead and not is_sentence):
         return True
-    is_long = len(match.group().split()) >= LONG_LEAD
-    return _page_words().search(text if is_long else rest) is not None
+    return _page_words().search(text if len(lead.split()) >= LONG_LEAD else rest) is not None
 
 
 def _asks_and_sends(line: str) -> bool:
@@ -147,6 +173,12 @@ def _leads() -> re.Pattern[str]:
 @cache
 def _links() -> re.Pattern[str]:
     return _alternatives({*with_plain_letters(lead for code in KNOWN for lead in language(code).cross_link_leads)})
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted({*with_plain_letters(phrase for code in KNOWN for phrase in language(code).page_phrases)})
+    return re.compile("|".join(map(re.escape, phrases)))
 
 
 @cache
