@@ -41,3 +41,14 @@ def test_a_desk_editor_manages_nobody(newsroom: Newsroom) -> None:
     assert "Add somebody" not in desk.text(ADDRESS)
     assert desk.post(f"{ADDRESS}/invite", {"email": "x@example.org", "role": "reader"}).status_code == 403
     assert desk.post(f"{ADDRESS}/accounts/5/disable").status_code in {403, 404}
+
+
+def test_an_error_names_the_field_by_its_label_and_marks_it(newsroom: Newsroom) -> None:
+    answer = newsroom.browser("admin").post(f"{ADDRESS}/invite", {"email": "nobody", "role": "reader"})
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert "Mail address: “nobody” is not a mail address" in page
+    field = page.split('id="email"')[1].split(">")[0]
+    assert 'aria-invalid="true"' in field
+    assert 'aria-describedby="fault"' in field
+    assert page.count('aria-invalid="true"') == 1

@@ -54,7 +54,11 @@ def test_a_credit_line_without_names_is_refused(newsroom: Newsroom) -> None:
 
 def test_a_translator_changes_no_settings(newsroom: Newsroom) -> None:
     fields = {"version": "1", "name": "Mine", "languages": "ro en"}
-    assert newsroom.browser("translator").post(ADDRESS, fields).status_code == 403
+    translator = newsroom.browser("translator")
+    assert translator.post(ADDRESS, fields).status_code == 403
+    page = translator.text(ADDRESS)
+    assert "<fieldset disabled" in page
+    assert "Save the settings" not in page
 
 
 def test_a_publication_of_others_is_not_there(newsroom: Newsroom) -> None:

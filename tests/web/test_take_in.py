@@ -203,3 +203,10 @@ def test_credits_and_sources_are_corrected_before_the_article_is_stored(newsroom
             " WHERE version_id = (SELECT max(id) FROM version) ORDER BY credit.id"
         )
         assert [tuple(row) for row in rows] == [("author", "Ana Russu"), ("photo", "Ion Pop")]
+
+
+def test_no_text_is_told_with_what_to_do(newsroom: Newsroom) -> None:
+    answer = newsroom.browser("desk").post("/articles/new", {"publication": SLUG, "text": " \n", "act": "look"})
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert "Text: there is none yet. Paste the article, or choose a file" in page

@@ -22,6 +22,7 @@ def test_a_translation_not_begun_says_so(newsroom: Newsroom) -> None:
     page = desk.text("/versions/2")
     assert "Nothing is translated yet" in page
     assert "block-list_item" not in page
+    assert page.count("<h1") == 1
     assert "/revise" in desk.text("/versions/1")
 
 

@@ -10,12 +10,13 @@ import { bind as job } from "./behaviours/job.js";
 import { bind as keys } from "./behaviours/keys.js";
 import { bind as localTime } from "./behaviours/local_time.js";
 import { bind as menu } from "./behaviours/menu.js";
+import { bind as once } from "./behaviours/once.js";
 import { bind as print } from "./behaviours/print.js";
 import { bind as review } from "./behaviours/review.js";
 import { bind as signOut } from "./behaviours/sign_out.js";
 import { bind as takeIn } from "./behaviours/take_in.js";
 import { bind as times } from "./behaviours/times.js";
 
-for (const bind of [times, localTime, menu, signOut, ask, copy, drop, draft, takeIn, review, print, job, keys, fault]) {
+for (const bind of [times, localTime, menu, signOut, ask, copy, drop, draft, takeIn, review, print, job, keys, fault, once]) {
   bind(document);
 }

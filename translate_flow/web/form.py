@@ -41,6 +41,14 @@ def typed(name: str, default: object = "", of: str | None = None) -> Any:
     return request.form.get(name, default) if is_back else default
 
 
+def at_fault(name: str, of: str | None = None) -> bool:
+    """Whether the error told on this page is about this field of the form that comes back."""
+    fault = g.get("fault")
+    if not isinstance(fault, BadInput) or of not in {None, request.endpoint}:
+        return False
+    return fault.place.partition(",")[0] == name
+
+
 def go_on(address: str) -> Response:
     """Sends the browser to a page after a change, so that reloading does not repeat it."""
     return redirect(address, SEE_OTHER)

@@ -46,6 +46,8 @@ BLUEPRINT.add_url_rule("/articles/new", "ask", ask)
 def create() -> Any:
     """Looks at the text, or stores it as an article when it is what was looked at."""
     take_text()
+    if not g.taken_in.strip():
+        raise BadInput("there is none yet", place="text", remedy="Paste the article, or choose a file")
     if not is_to_store():
         return ask()
     with writing() as (session, actor):

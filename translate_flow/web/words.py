@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 
 from flask import Flask, request
 
+from translate_flow.errors import BadInput, FlowError
 from translate_flow.languages.registry import known, language
 from translate_flow.text.block import TRANSLATABLE, BlockType
-from translate_flow.web.form import typed
+from translate_flow.web.form import at_fault, typed
 from translate_flow.workflow.credit import ROLES
 
 WORDS: dict[str, dict[str, str]] = {
@@ -109,6 +110,32 @@ WORDS: dict[str, dict[str, str]] = {
         "import_article_pairs": "import of articles with translations",
         "score": "scores",
     },
+    "place": {
+        "assignee": "Who",
+        "days": "Days it holds",
+        "due_at": "Due",
+        "email": "Mail address",
+        "language": "Language",
+        "languages": "Languages",
+        "licence": "Licence",
+        "name": "Name",
+        "note": "Note",
+        "password": "Password",
+        "phrase": "Phrase",
+        "present": "Present password",
+        "publication": "Publication",
+        "reason": "Reason",
+        "role": "Role",
+        "settings, credit_templates": "Credit lines",
+        "slug": "Short name",
+        "source_language": "From",
+        "stage": "Stage",
+        "target_language": "Into",
+        "terms": "Terms",
+        "text": "Text",
+        "title": "Title",
+        "url": "Address",
+    },
     "check": {
         "empty": "No translation",
         "unedited_machine": "Machine translation as it came",
@@ -170,9 +197,10 @@ _THIN_SPACE = "\u202f"
 def register(app: Flask) -> None:
     """Gives templates the words, the names of languages, and what was typed."""
     app.jinja_env.filters.update(word=word, language_name=language_name, grouped=grouped, percent=percent, utc=utc)
-    app.jinja_env.filters.update(block_class=block_class)
+    app.jinja_env.filters.update(block_class=block_class, said=said)
     app.jinja_env.globals.update(
         typed=typed,
+        at_fault=at_fault,
         block_types=[t.value for t in BlockType],
         block_keys=BLOCK_KEYS,
         people_roles=ROLES,
@@ -188,6 +216,15 @@ def register(app: Flask) -> None:
 def word(value: object, kind: str) -> str:
     """The word for a value of this kind."""
     return WORDS.get(kind, {}).get(str(value), str(value).replace("_", " "))
+
+
+def said(fault: FlowError) -> str:
+    """What an error says on a page: its place by the label of the field, not by the name programs use."""
+    if not isinstance(fault, BadInput) or not fault.place:
+        return fault.message
+    name, comma, rest = fault.place.partition(",")
+    label = WORDS["place"].get(fault.place) or WORDS["place"].get(name, name) + comma + rest
+    return fault.message.replace(fault.place, label, 1)
 
 
 def language_name(tag: str | None) -> str:
