@@ -129,6 +129,9 @@ def test_a_conflict_shows_both_texts_and_keeps_them(served: Served) -> None:
     saved(page)
     history = program(served.room, "desk").ask("GET", f"/units/{unit['id']}/history").get_json()["items"]
     assert history[0]["target_text"].endswith("Mine") and history[1]["target_text"] == "Theirs"
+    expect(dialog).to_have_count(0)
+    page.keyboard.type(" and on")
+    expect(page.locator(".in-hand textarea")).to_have_value(f"{history[0]['target_text']} and on")
 
 
 def test_an_ended_sign_in_asks_above_the_page_and_goes_on(served: Served) -> None:
@@ -140,11 +143,16 @@ def test_an_ended_sign_in_asks_above_the_page_and_goes_on(served: Served) -> Non
     page.keyboard.type("Typed while signed out.")
     dialog = page.locator("dialog.window")
     expect(dialog).to_contain_text("Your sign-in has ended")
+    for _ in range(3):
+        page.keyboard.press("Escape")
     dialog.locator("input[name=email]").fill("translator@example.org")
     dialog.locator("input[name=password]").fill(PASSWORD)
     dialog.get_by_role("button").click()
     saved(page)
     assert program(served.room, "translator").units(bitext)[0]["target_text"] == "Typed while signed out."
+    expect(dialog).to_have_count(0)
+    page.keyboard.type(" And on.")
+    reaches_the_server(served, bitext, "Typed while signed out. And on.")
 
 
 def test_what_another_saves_appears_by_itself(served: Served) -> None:
@@ -205,3 +213,96 @@ def test_the_first_untranslated_unit_is_taken_however_far_down_it_is(served: Ser
     page = open_editor(served, "translator", bitext)
     expect(page.locator(".in-hand .unit-gutter")).to_contain_text("121")
     expect(page.locator("[data-progress]")).to_have_text(f"· 120 of {len(units)} translated, 0 reviewed")
+
+
+def test_a_comment_begun_stays_until_it_is_sent(served: Served) -> None:
+    _, bitext = begin(served)
+    page = open_editor(served, "translator", bitext)
+    comment = page.get_by_label("New comment")
+    expect(comment).to_be_visible()
+    page.keyboard.press("Alt+c")
+    page.keyboard.type("Is the date right?")
+    page.keyboard.press("Alt+ArrowDown")
+    expect(page.locator(".in-hand .unit-gutter")).to_contain_text("2")
+    expect(comment).to_have_value("")
+    page.keyboard.press("Alt+ArrowUp")
+    expect(comment).to_have_value("Is the date right?")
+    page.reload()
+    expect(comment).to_have_value("Is the date right?")
+    page.keyboard.press("Alt+c")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("[data-comments] li")).to_contain_text("Is the date right?")
+    expect(comment).to_have_value("")
+    assert program(served.room, "desk").units(bitext)[0]["substate"] == "empty"
+    page.keyboard.press("Escape")
+    expect(page.locator(".in-hand textarea")).to_be_focused()
+
+
+def test_every_place_to_replace_is_shown_once_and_taken_back(served: Served) -> None:
+    _, bitext = begin(served, TRANSLATION)
+    page = open_editor(served, "translator", bitext)
+    before = texts(served, bitext)
+    page.route("**/units?text=*", lambda route: (page.wait_for_timeout(150), route.continue_()))
+    page.keyboard.press("Control+h")
+    page.keyboard.type("bridge", delay=40)
+    page.keyboard.press("Tab")
+    page.keyboard.type("span", delay=40)
+    dialog = page.locator("dialog.window")
+    places = sum("bridge" in text for text in before)
+    expect(dialog.get_by_role("status")).to_contain_text(f"Found in {places} units")
+    expect(dialog.locator(".hits label")).to_have_count(places)
+    dialog.get_by_role("button", name="Replace the chosen ones").click()
+    expect(dialog).to_contain_text(f"{places} units changed")
+    assert texts(served, bitext) == [text.replace("bridge", "span") for text in before]
+    dialog.get_by_role("button", name="Undo").click()
+    expect(dialog).to_contain_text(f"{places} units taken back")
+    assert texts(served, bitext) == before
+
+
+def test_one_writes_on_while_somebody_else_joins_sentences(served: Served) -> None:
+    _, bitext = begin(served)
+    page = open_editor(served, "translator", bitext)
+    units = program(served.room, "desk").units(bitext)
+    page.route(f"**/bitexts/{bitext}/units?limit=50", lambda route: (page.wait_for_timeout(1500), route.continue_()))
+    segments = [units[1]["source"][0]["id"], units[2]["source"][0]["id"]]
+    version = program(served.room, "desk").ask("GET", f"/bitexts/{bitext}").get_json()["version"]
+    body = {"segment_ids": segments, "version": version}
+    with page.expect_request(f"**/bitexts/{bitext}/units?limit=50"):
+        assert program(served.room, "desk").ask("POST", f"/bitexts/{bitext}/segment-joins", body).status_code == 200
+    page.keyboard.type("The bridge in Orhei reopens", delay=60)
+    expect(page.locator(".unit")).to_have_count(len(units) - 1)
+    expect(page.locator(".in-hand textarea")).to_have_value("The bridge in Orhei reopens")
+    expect(page.locator(".in-hand textarea")).to_be_focused()
+    page.keyboard.type(".")
+    reaches_the_server(served, bitext, "The bridge in Orhei reopens.")
+
+
+def test_without_a_network_the_unit_in_hand_stays_where_the_next_is_not_known_yet(served: Served) -> None:
+    desk = program(served.room, "translator")
+    sentences = [f"Propoziția numărul {number} spune ceva despre pod." for number in range(1, 231)]
+    bitext = desk.bitext(desk.article("\n\n".join(["Podul din Orhei", *sentences]))["id"], None)["id"]
+    page = open_editor(served, "translator", bitext)
+    expect(page.locator("[data-progress]")).to_contain_text("of 231")
+    page.context.set_offline(True)
+    page.keyboard.press("Control+g")
+    page.keyboard.type("220")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-saving]")).to_contain_text("Unit 220 cannot be opened")
+    expect(page.locator(".in-hand textarea")).to_be_focused()
+    page.keyboard.type("Typed without a network")
+    page.context.set_offline(False)
+    reaches_the_server(served, bitext, "Typed without a network")
+
+
+@pytest.mark.parametrize("opened", ["F1", "Control+g", "Control+h", "Alt+r"])
+def test_one_writes_on_at_once_when_a_window_is_closed(served: Served, opened: str) -> None:
+    _, bitext = begin(served)
+    page = open_editor(served, "translator", bitext)
+    field = page.locator(".in-hand textarea")
+    page.keyboard.type("Before ")
+    page.keyboard.press(opened)
+    expect(page.locator("dialog.window")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.window")).to_have_count(0)
+    page.keyboard.type("and after")
+    expect(field).to_have_value("Before and after")

@@ -14,27 +14,31 @@ import { keyOf } from "./keys.js";
  */
 export function drawBar(hand, unit) {
   const bar = make("div", { class: "unit-bar" });
+  const acts = make("div", { class: "unit-acts" });
   const can = hand.about.can;
   if (hand.area) {
     const marks = make("div", { class: "marks", role: "group", "aria-label": "Typographic characters" });
     for (const mark of hand.about.marks) marks.append(act(mark, `Insert ${mark}`, () => hand.insert(mark)));
     bar.append(marks);
     if (unit.tags.length) bar.append(tagGroup(hand, unit.tags));
-    bar.append(act("Copy source", keyOf("copy-source"), () => hand.copySource()));
-    if (unit.substate === "outdated") bar.append(act("Still valid", keyOf("still-valid"), () => hand.stillValid()));
-    const confirm = act("Submit", keyOf("confirm"), () => hand.confirm());
-    confirm.classList.add("primary");
-    bar.append(confirm);
+    acts.append(act("Copy source", keyOf("copy-source"), () => hand.copySource()));
   }
   if (can.has("edit_alignment")) {
     const ask = (/** @type {string} */ name) => () => document.dispatchEvent(new CustomEvent(name, { detail: hand }));
-    bar.append(act("Split", `${keyOf("split")}: at the caret, in the source or the translation`, ask("editor:split")));
-    bar.append(act("Join", `${keyOf("join")}: with the next sentence`, ask("editor:join")));
+    acts.append(act("Split", `${keyOf("split")}: at the caret, in the source or the translation`, ask("editor:split")));
+    acts.append(act("Join", `${keyOf("join")}: with the next sentence`, ask("editor:join")));
   }
+  if (hand.area && unit.substate === "outdated") acts.append(act("Still valid", keyOf("still-valid"), () => hand.stillValid()));
   if (can.has("decide") && ["submitted", "approved"].includes(unit.substate)) {
-    if (unit.substate === "submitted") bar.append(act("Approve", keyOf("approve"), () => hand.decide("approve")));
-    bar.append(act("Return…", keyOf("return"), () => hand.decide("return")));
+    acts.append(act("Return…", keyOf("return"), () => hand.decide("return")));
+    if (unit.substate === "submitted") acts.append(act("Approve", keyOf("approve"), () => hand.decide("approve")));
   }
+  if (hand.area) {
+    const confirm = act("Submit", keyOf("confirm"), () => hand.confirm());
+    confirm.classList.add("primary");
+    acts.append(confirm);
+  }
+  bar.append(acts);
   return bar;
 }
 

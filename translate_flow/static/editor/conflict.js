@@ -4,6 +4,7 @@
 import { make } from "../lib/dom.js";
 import { localMoment } from "../lib/text.js";
 import { wordDiff } from "./diff.js";
+import { button, openQuestion } from "./window.js";
 
 /**
  * Asks which text is to stand; null leaves theirs.
@@ -16,7 +17,6 @@ export function settleConflict(told, side, at) {
   return new Promise((resolve) => {
     const area = /** @type {HTMLTextAreaElement} */ (make("textarea", { lang: side.lang, dir: side.dir, "aria-label": "The text that is to stand" }));
     area.value = told.mine;
-    const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "window", "aria-labelledby": "conflict-title" }));
     const heading = at ? `A text typed ${localMoment(at)} was not saved` : "Somebody saved this unit meanwhile";
     const sides = make("div", { class: "sides" },
       make("section", {}, make("h3", {}, "Theirs, as stored"), make("p", { lang: side.lang, dir: side.dir }, ...wordDiff(told.base, told.theirs))),
@@ -24,24 +24,10 @@ export function settleConflict(told, side, at) {
     );
     const done = (/** @type {string | null} */ text) => {
       dialog.close();
-      dialog.remove();
       resolve(text);
     };
     const acts = make("div", { class: "acts" },
       button("Take mine", () => done(told.mine)), button("Take theirs", () => done(null)), button("Save the text below", () => done(area.value)));
-    dialog.append(make("h2", { id: "conflict-title" }, heading), sides, acts, make("h3", {}, "Or put them together"), area);
-    dialog.addEventListener("cancel", (event) => event.preventDefault());
-    document.body.append(dialog);
-    dialog.showModal();
+    const dialog = openQuestion(heading, sides, acts, make("h3", {}, "Or put them together"), area);
   });
-}
-
-/**
- * @param {string} says
- * @param {() => void} act
- */
-function button(says, act) {
-  const made = make("button", { type: "button", class: "button" }, says);
-  made.addEventListener("click", act);
-  return made;
 }

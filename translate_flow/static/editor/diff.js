@@ -38,12 +38,12 @@ function walk(a, b, table) {
       parts.push(b[j]);
       i += 1;
       j += 1;
-    } else if (j < b.length && (i === a.length || table[i][j + 1] >= table[i + 1][j])) {
-      parts.push(make("ins", {}, b[j]));
-      j += 1;
-    } else {
+    } else if (i < a.length && (j === b.length || table[i + 1][j] >= table[i][j + 1])) {
       parts.push(make("del", {}, a[i]));
       i += 1;
+    } else {
+      parts.push(make("ins", {}, b[j]));
+      j += 1;
     }
   }
   return parts;

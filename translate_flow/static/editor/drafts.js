@@ -6,6 +6,8 @@ export class Drafts {
   constructor(about) {
     this.isKept = about.keepsDrafts;
     this.prefix = `tf-draft:${about.user}:`;
+    /** @type {Map<number, string>} */
+    this.comments = new Map();
   }
 
   /**
@@ -31,6 +33,33 @@ export class Drafts {
       return JSON.parse(localStorage.getItem(this.prefix + id) || "null");
     } catch {
       return null;
+    }
+  }
+
+  /**
+   * A comment begun on a unit: it stays when one goes on, and over a reload where drafts may be kept here.
+   * @param {number} id
+   * @param {string} text nothing once it is sent
+   */
+  keepComment(id, text) {
+    this.comments.set(id, text);
+    try {
+      if (!text) localStorage.removeItem(`${this.prefix}comment:${id}`);
+      else if (this.isKept) localStorage.setItem(`${this.prefix}comment:${id}`, text);
+    } catch {
+      // Then it stays as long as the page.
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @returns {string}
+   */
+  comment(id) {
+    try {
+      return this.comments.get(id) ?? localStorage.getItem(`${this.prefix}comment:${id}`) ?? "";
+    } catch {
+      return "";
     }
   }
 

@@ -23,7 +23,6 @@ export class Hand {
    * @param {import("./state_line.js").StateLine} line
    */
   constructor(about, units, list, queue, drafts, help, line) {
-    Object.assign(this, { about, units, list, queue, drafts, help, line });
     this.about = about;
     this.units = units;
     this.list = list;
@@ -40,6 +39,8 @@ export class Hand {
     this.timer = 0;
     this.told = 0;
     this.telling = Promise.resolve();
+    /** Counts what was asked to be taken: the last wish is the one that is granted. */
+    this.wish = 0;
     /** What the text in hand is based on: a later save of somebody else's is a conflict, never overwritten. */
     this.base = { version: 0, text: "" };
     this.origin = { origin: "human", origin_detail: "" };
@@ -66,19 +67,27 @@ export class Hand {
   }
 
   /**
-   * Takes a unit in hand.
+   * Takes a unit in hand; the one before stays open until this one is there, so that a key pressed meanwhile has a place.
    * @param {number} id
    * @param {{ write?: boolean, still?: boolean }} [how] `still`: without scrolling
    */
   async take(id, how = {}) {
+    const wish = (this.wish += 1);
     if (this.id === id) {
       if (how.write !== false) this.area?.focus();
       return;
     }
+    let found;
+    try {
+      found = await Promise.all([this.units.get(id), this.list.row(id)]);
+    } catch (error) {
+      this.line.problem(`Unit ${(this.units.places.get(id) ?? 0) + 1} cannot be opened: ${/** @type {Error} */ (error).message}`);
+      return;
+    }
+    const [unit, row] = found;
+    if (wish !== this.wish || !row) return;
     this.put();
     this.id = id;
-    const [unit, row] = await Promise.all([this.units.get(id), this.list.row(id)]);
-    if (this.id !== id || !row) return;
     this.row = row;
     history.replaceState(null, "", `#unit-${id}`);
     this.#open(unit, row);
@@ -188,7 +197,9 @@ export class Hand {
     if (unit && this.row) {
       const pending = this.queue.pendingText(this.id);
       const shown = pending === null ? unit : { ...unit, target_text: pending, target_tagged: pending };
-      this.row.replaceWith(drawRow(shown, this.about, this.row.classList.contains("begins-block")));
+      const row = drawRow(shown, this.about, this.row.classList.contains("begins-block"));
+      this.row.replaceWith(row);
+      this.list.mark(row);
     }
     this.id = null;
     this.row = null;

@@ -5,10 +5,19 @@ import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
 import { written } from "../lib/tags.js";
 import { localMoment } from "../lib/text.js";
+import { showComments } from "./comments.js";
 import { shownDiff } from "./diff.js";
+import { keyOf } from "./keys.js";
 import { askMachine, offerMachine } from "./machine.js";
 
 const CATEGORIES = ["", "accuracy/mistranslation", "accuracy/omission", "accuracy/addition", "terminology/wrong-term", "linguistic/grammar", "linguistic/spelling", "linguistic/punctuation", "style/awkward", "style/house-style", "locale/number-format"];
+
+/** @type {Record<string, string>} what happened to a unit, in words */
+const ACTS = {
+  approve: "approved", clear: "emptied", confirm: "submitted", create: "begun", edit: "written", import: "taken in", merge: "joined", move: "moved", outdate: "outdated",
+  pretranslate: "pretranslated", publish: "published", regroup: "aligned anew", replace: "replaced", restore: "brought back", return: "returned", revert: "taken back",
+  split: "split", undo: "taken back", withdraw: "withdrawn",
+};
 
 export class Help {
   /**
@@ -26,6 +35,33 @@ export class Help {
     this.hand = null;
     /** @type {any} */
     this.unit = null;
+    root.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.hand.area?.focus();
+    });
+  }
+
+  /**
+   * Sends what is being written here, where the focus is here.
+   * @returns {boolean} whether it is
+   */
+  send() {
+    const form = /** @type {HTMLFormElement | null | undefined} */ (document.activeElement?.closest("[data-help] form"));
+    form?.requestSubmit();
+    return Boolean(form);
+  }
+
+  /**
+   * Does something and says in the state line what went wrong.
+   * @param {() => Promise<unknown>} act
+   */
+  async attempt(act) {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      this.hand.line.problem(/** @type {Error} */ (error).message);
+      return false;
+    }
   }
 
   /** @param {any} unit */
@@ -34,10 +70,11 @@ export class Help {
     this.matches = [];
     const parts = Object.fromEntries(["ask", "findings", "matches", "machine", "terms", "comments", "history"].map((name) => [name, make("section", { [`data-${name}`]: "" })]));
     this.parts = parts;
+    this.root.scrollTop = 0;
     this.root.replaceChildren(...Object.values(parts));
     this.#findings(unit);
     offerMachine(this);
-    await Promise.all([this.#matches(unit), this.#terms(unit), this.#comments(unit), this.#history(unit)].map((work) => work.catch(() => {})));
+    await Promise.all([this.#matches(unit), this.#terms(unit), showComments(this, unit), this.#history(unit)].map((work) => work.catch(() => {})));
   }
 
   /** @param {any} unit */
@@ -48,12 +85,13 @@ export class Help {
   }
 
   /**
-   * @param {HTMLElement} place
+   * @param {string} part
    * @param {string} title
    * @param {Node[]} rows
    * @param {string} [none]
    */
-  #fill(place, title, rows, none = "") {
+  fill(part, title, rows, none = "") {
+    const place = this.parts[part];
     place.replaceChildren();
     if (!rows.length && !none) return;
     place.append(make("h2", {}, title), rows.length ? make("ol", {}, ...rows) : make("p", { class: "quiet" }, none));
@@ -69,7 +107,7 @@ export class Help {
       row.append(button);
       return row;
     });
-    this.#fill(this.parts.findings, "Findings", rows);
+    this.fill("findings", "Findings", rows);
   }
 
   /**
@@ -77,12 +115,10 @@ export class Help {
    * @param {any} unit
    */
   async #dismiss(finding, unit) {
-    try {
+    await this.attempt(async () => {
       await call("POST", `/findings/${finding.id}/dismissal`, { dismissed: !finding.is_dismissed });
       this.units.put(await call("GET", `/units/${unit.id}`));
-    } catch (error) {
-      this.hand.line.problem(/** @type {Error} */ (error).message);
-    }
+    });
   }
 
   /** @param {any} unit */
@@ -95,16 +131,16 @@ export class Help {
       publication: this.about.publication,
     });
     const told = await call("GET", `/memory/matches?${query}`);
-    if (this.unit !== unit) return;
+    if (this.unit?.id !== unit.id) return;
     this.matches = told.items;
     const rows = told.items.map((/** @type {any} */ match, /** @type {number} */ place) => {
-      const use = make("button", { type: "button", class: "quiet-button", title: `Alt+${place + 1}` }, make("span", { class: "score" }, `${match.score}`));
+      const use = make("button", { type: "button", class: "quiet-button", title: keyOf(`match-${place + 1}`) }, make("span", { class: "score" }, `${match.score}`));
       use.addEventListener("click", () => this.hand.useMatch(place + 1));
       return make("li", { class: "match" }, use,
-        make("div", { lang: this.about.source.lang }, ...shownDiff(match.diff)),
-        make("div", { lang: this.about.target.lang }, match.target_text));
+        make("div", this.about.source, ...shownDiff(match.diff)),
+        make("div", this.about.target, match.target_text));
     });
-    this.#fill(this.parts.matches, "Memory", rows, "No earlier sentence is like this one.");
+    this.fill("matches", "Memory", rows, "No earlier sentence is like this one.");
   }
 
   /** @param {any} unit */
@@ -112,7 +148,7 @@ export class Help {
     if (!unit.source_text.trim()) return;
     const query = new URLSearchParams({ publication: this.about.publication, text: unit.source_text.slice(0, 5000), language: this.about.source.lang });
     const told = await call("GET", `/terms?${query}`);
-    if (this.unit !== unit) return;
+    if (this.unit?.id !== unit.id) return;
     const rows = told.items.map((/** @type {any} */ concept) => {
       const said = (/** @type {string} */ lang) => concept.terms.filter((/** @type {any} */ term) => term.language === lang);
       const row = make("li", {}, said(this.about.source.lang).map((/** @type {any} */ t) => t.text).join(", "), " → ");
@@ -124,42 +160,7 @@ export class Help {
       if (concept.note) row.append(make("div", { class: "about" }, concept.note));
       return row;
     });
-    this.#fill(this.parts.terms, "Terms", rows);
-  }
-
-  /** @param {any} unit */
-  async #comments(unit) {
-    const told = await call("GET", `/bitexts/${this.about.bitext}/comments?unit_id=${unit.id}&limit=100`);
-    if (this.unit?.id !== unit.id) return;
-    const rows = told.items.map((/** @type {any} */ comment) => {
-      const row = make("li", {}, make("div", {}, comment.text), make("div", { class: "about" }, `${comment.author ? comment.author.name : `${comment.guest} (guest)`}, ${localMoment(new Date(comment.created_at))}`));
-      const button = make("button", { type: "button", class: "quiet-button" }, comment.resolved_at ? "Take up again" : "Resolve");
-      button.addEventListener("click", async () => {
-        await call("POST", `/comments/${comment.id}/resolution`, { version: comment.version, resolved: !comment.resolved_at });
-        this.#comments(unit);
-      });
-      if (this.about.can.has("comment")) row.append(button);
-      return row;
-    });
-    this.#fill(this.parts.comments, "Comments", rows);
-    if (this.about.can.has("comment")) this.parts.comments.append(this.#commentForm(unit));
-  }
-
-  /** @param {any} unit */
-  #commentForm(unit) {
-    const area = /** @type {HTMLTextAreaElement} */ (make("textarea", { "aria-label": "New comment", placeholder: "Comment (Alt+C)", rows: "2" }));
-    const form = make("form", { "data-comment-form": "" }, area, make("button", { class: "quiet-button" }, "Comment"));
-    form.addEventListener("submit", async (event) => {
-      event.preventDefault();
-      if (!area.value.trim()) return;
-      await call("POST", `/units/${unit.id}/comments`, { text: area.value });
-      area.value = "";
-      this.#comments(unit);
-    });
-    area.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.hand.area?.focus();
-    });
-    return form;
+    this.fill("terms", "Terms", rows);
   }
 
   /** @param {any} unit */
@@ -169,8 +170,8 @@ export class Help {
     const rows = told.items.map((/** @type {any} */ row) => {
       const who = row.actor ? row.actor.name : "the command line";
       const made = make("li", {},
-        make("div", { class: "about" }, `${row.number}. ${row.act} by ${who}, ${localMoment(new Date(row.at))}${row.reason ? `: ${row.reason}` : ""}`),
-        make("div", { lang: this.about.target.lang }, ...shownDiff(row.diff)));
+        make("div", { class: "about" }, `${row.number}. ${ACTS[row.act] || row.act} by ${who}, ${localMoment(new Date(row.at))}${row.reason ? `: ${row.reason}` : ""}`),
+        make("div", this.about.target, ...shownDiff(row.diff)));
       if ((row.target_tagged || row.target_text) !== written(unit) && this.hand.canWrite) {
         const button = make("button", { type: "button", class: "quiet-button" }, "Bring this back");
         button.addEventListener("click", () => this.#restore(row, unit));
@@ -178,7 +179,7 @@ export class Help {
       }
       return made;
     });
-    this.#fill(this.parts.history, "History", rows);
+    this.fill("history", "History", rows);
   }
 
   /**
@@ -187,14 +188,13 @@ export class Help {
    */
   async #restore(row, unit) {
     this.hand.save();
-    try {
+    await this.hand.queue.idle(unit.id);
+    await this.attempt(async () => {
       const fresh = await call("POST", `/units/${unit.id}/restorations`, { number: row.number, version: this.units.full.get(unit.id).version });
-      if (this.hand.area) this.hand.area.value = written(fresh);
+      if (this.hand.id === unit.id && this.hand.area) this.hand.area.value = written(fresh);
       this.units.put(fresh);
       this.hand.line.saved();
-    } catch (error) {
-      this.hand.line.problem(/** @type {Error} */ (error).message);
-    }
+    });
   }
 
   askMachine() {
@@ -215,16 +215,16 @@ export class Help {
       if (!input.value.trim()) return;
       const query = new URLSearchParams({ phrase: input.value, source_language: this.about.source.lang, target_language: this.about.target.lang, publication: this.about.publication, limit: "20" });
       const told = await call("GET", `/memory/concordance?${query}`);
-      const rows = told.items.map((/** @type {any} */ hit) => make("li", {}, make("div", {}, hit.source_text), make("div", {}, hit.target_text)));
+      const rows = told.items.map((/** @type {any} */ hit) => make("li", {}, make("div", this.about.source, hit.source_text), make("div", this.about.target, hit.target_text)));
       results.replaceChildren(rows.length ? make("ol", {}, ...rows) : make("p", { class: "quiet" }, "Not in the memory."));
     };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      look();
+      this.attempt(look);
     });
     this.parts.ask.replaceChildren(make("h2", {}, "In the memory"), form);
     input.focus();
-    look();
+    this.attempt(look);
   }
 
   /**

@@ -9,7 +9,7 @@ const ask = (/** @type {string} */ name, /** @type {Hand} */ hand) => document.d
 
 /** @type {Binding[]} */
 export const BINDINGS = [
-  { id: "confirm", key: "Ctrl+Enter", says: "submit and go to the next unit", act: (hand) => hand.confirm() },
+  { id: "confirm", key: "Ctrl+Enter", says: "submit and go to the next unit", act: (hand) => hand.help.send() || hand.confirm() },
   { id: "confirm-open", key: "Ctrl+Shift+Enter", says: "submit and go to the next untranslated one", act: (hand) => hand.confirm({ next: "open" }) },
   { id: "next", key: "Alt+ArrowDown", says: "next unit", act: (hand) => hand.step(1) },
   { id: "before", key: "Alt+ArrowUp", says: "unit before", act: (hand) => hand.step(-1) },

@@ -5,6 +5,7 @@ import { call } from "../lib/api.js";
 import { follow } from "../lib/changes.js";
 
 const HERE = 20000;
+const AGAIN = 3000;
 
 export class Live {
   /**
@@ -34,19 +35,21 @@ export class Live {
     const isKnown = told.units.every((/** @type {any} */ unit) => this.units.places.has(unit.id));
     this.#people(told.presence);
     if (told.gone.some((/** @type {number} */ id) => this.units.places.has(id)) || (!isKnown && this.units.isComplete) || isRegrouped) {
-      this.regrouped();
+      this.#again();
       return;
     }
     for (const unit of told.units) this.units.put(unit);
   }
 
+  #again() {
+    this.regrouped().catch(() => window.setTimeout(() => this.#again(), AGAIN));
+  }
+
   /** Units were merged or split, here or elsewhere: the list is drawn anew, and nothing moves under the cursor. */
   async regrouped() {
+    if (!(await this.units.reload(this.hand.id))) return;
     const kept = this.hand.place();
     this.hand.put();
-    this.units.full.clear();
-    await this.units.load();
-    await this.units.complete;
     this.list.draw();
     await this.hand.back(kept);
   }

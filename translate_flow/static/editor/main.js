@@ -55,7 +55,7 @@ async function start() {
   setOwnKeys(about.keys);
   new Filters(root, units, list, hand);
   bindKeys(root, hand);
-  bindWindows(root, about, units, hand);
+  bindWindows(root, about, hand);
   const live = new Live(about, units, list, hand, line);
   bindSplitting(hand, () => live.regrouped());
   units.onGrow = () => {

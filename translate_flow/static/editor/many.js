@@ -73,10 +73,7 @@ function box() {
  * @param {any} done
  */
 export function taken(hand, done) {
-  for (const unit of done.done) {
-    hand.queue.stored.set(unit.id, unit.version);
-    hand.units.put(unit);
-  }
+  for (const unit of done.done) hand.units.put(unit);
 }
 
 /**

@@ -2,6 +2,7 @@
 /** Asks to sign in above the page when the sign-in has ended while somebody was writing. */
 
 import { make } from "../lib/dom.js";
+import { openQuestion } from "./window.js";
 
 /** @type {Promise<void> | null} */
 let asking = null;
@@ -18,13 +19,12 @@ export function askToSignIn() {
 /** @returns {Promise<void>} */
 function ask() {
   return new Promise((resolve) => {
-    const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "window", "aria-labelledby": "sign-in-title" }));
     const form = make("form", { method: "post" },
       make("label", {}, "Mail address ", make("input", { name: "email", type: "email", autocomplete: "username", required: "" })),
       make("label", {}, "Password ", make("input", { name: "password", type: "password", autocomplete: "current-password", required: "" })),
       make("p", { role: "alert", "data-fault": "" }),
       make("div", { class: "acts" }, make("button", { class: "button primary" }, "Sign in and go on")));
-    dialog.append(make("h2", { id: "sign-in-title" }, "Your sign-in has ended"), make("p", {}, "Your text is kept. Sign in and it is saved."), form);
+    const dialog = openQuestion("Your sign-in has ended", make("p", {}, "Your text is kept. Sign in and it is saved."), form);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const fault = await enter(/** @type {HTMLFormElement} */ (form));
@@ -33,12 +33,8 @@ function ask() {
         return;
       }
       dialog.close();
-      dialog.remove();
       resolve();
     });
-    dialog.addEventListener("cancel", (event) => event.preventDefault());
-    document.body.append(dialog);
-    dialog.showModal();
   });
 }
 

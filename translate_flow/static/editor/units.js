@@ -59,6 +59,23 @@ export class Units {
     }
   }
 
+  /**
+   * Loads everything anew and changes over at once; until then what was known stays.
+   * @param {number | null} first the unit that is to be known in full, where it is still there
+   * @returns {Promise<boolean>} whether it did; not where another reload began meanwhile
+   */
+  async reload(first) {
+    const round = (this.round += 1);
+    const fresh = new Units(this.about);
+    await fresh.load();
+    await fresh.complete;
+    if (first !== null && fresh.places.has(first)) await fresh.chunk(fresh.chunkOf(first));
+    if (round !== this.round) return false;
+    for (const unit of this.full.values()) if (fresh.full.has(unit.id)) fresh.put(unit);
+    Object.assign(this, { order: fresh.order, places: fresh.places, full: fresh.full, isComplete: true, complete: Promise.resolve() });
+    return true;
+  }
+
   /** @param {string} cursor */
   #outline(cursor) {
     return call("GET", `/bitexts/${this.about.bitext}/outline?limit=${PIECE}&cursor=${cursor}`);

@@ -16,10 +16,26 @@ export function openWindow(title, ...children) {
   const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "window", "aria-label": title }, make("h2", {}, title), ...children));
   dialog.addEventListener("close", () => {
     dialog.remove();
+    // The browser gave the focus back while the page was still behind the window: a text field then takes no keys.
+    before?.blur();
     before?.focus();
   });
   document.body.append(dialog);
   dialog.showModal();
+  return dialog;
+}
+
+/**
+ * A window that stays until it is answered.
+ * @param {string} title
+ * @param {...Node} children
+ * @returns {HTMLDialogElement}
+ */
+export function openQuestion(title, ...children) {
+  const dialog = openWindow(title, ...children);
+  dialog.addEventListener("cancel", (event) => event.preventDefault());
+  // A browser closes a window that refused to be cancelled at the next Escape.
+  dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.preventDefault());
   return dialog;
 }
 

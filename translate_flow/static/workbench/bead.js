@@ -7,11 +7,12 @@ import { visible } from "../lib/visible.js";
 const LOW = 0.75;
 
 /**
- * How it is with a bead: settled by a person, a gap, low or sure.
+ * How it is with a bead: empty as long as nobody wrote its translation, settled by a person, a gap, low or sure.
  * @param {any} unit
- * @returns {"settled" | "gap" | "low" | "sure"}
+ * @returns {"empty" | "settled" | "gap" | "low" | "sure"}
  */
 export function level(unit) {
+  if (isUnwritten(unit)) return "empty";
   if (["pinned", "accepted"].includes(unit.bead.origin)) return "settled";
   if (!unit.source.length || !unit.target.length) return "gap";
   return unit.bead.score < LOW || unit.bead.origin === "doubtful" ? "low" : "sure";
@@ -44,8 +45,17 @@ export function drawBead(unit, bench) {
   return row;
 }
 
+/**
+ * Whether a bead only waits for somebody to write its translation.
+ * @param {any} unit
+ */
+export function isUnwritten(unit) {
+  return !unit.target.length && unit.substate === "empty" && unit.bead.origin === "accepted" && !unit.bead.gap_reason;
+}
+
 /** @param {any} unit */
 export function said(unit) {
+  if (isUnwritten(unit)) return "empty";
   return unit.bead.origin === "auto" ? `${Math.round(unit.bead.score * 100)} %` : unit.bead.origin;
 }
 
@@ -60,6 +70,6 @@ function side(segments, about, unit, canEdit) {
   for (const segment of segments) {
     place.append(make("p", { class: segment.position ? "sentence" : "sentence starts", lang: about.lang, dir: about.dir, "data-segment": String(segment.id), draggable: String(canEdit) }, ...visible(segment.text)));
   }
-  if (!segments.length) place.append(make("p", { class: "bead-none" }, unit.bead.gap_reason || "nothing on this side"));
+  if (!segments.length) place.append(make("p", { class: "bead-none" }, unit.bead.gap_reason || (isUnwritten(unit) ? "not translated yet" : "nothing on this side")));
   return place;
 }

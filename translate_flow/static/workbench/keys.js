@@ -109,7 +109,7 @@ export const ACTS = [
   { key: "Ctrl+Y", name: "Redo", says: "do it again", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/alignment/redo`, {}, "Done again"), isTool: true },
   { key: "n", name: "Next not 1–1", says: "next bead that is not one to one", run: (bench) => bench.next((unit) => unit.source.length !== 1 || unit.target.length !== 1), isTool: true, isForAll: true },
   { key: "e", name: "Next unsure", says: "next bead to look at", run: (bench) => bench.next((unit) => level(unit) === "low"), isTool: true, isForAll: true },
-  { key: "o", name: "Next open", says: "next bead nobody confirmed", run: (bench) => bench.next((unit) => level(unit) !== "settled"), isTool: true, isForAll: true },
+  { key: "o", name: "Next open", says: "next bead nobody confirmed", run: (bench) => bench.next((unit) => !["settled", "empty"].includes(level(unit))), isTool: true, isForAll: true },
   { key: "z", name: "Next crossing", says: "next bead that crosses others", run: (bench) => bench.next((unit) => bench.crosses(unit)) },
   ...GAPS.map(([, says], key) => ({ key: String(key), name: says, says: `why one side is missing: ${says}`, run: (/** @type {Bench} */ bench) => why(bench, key) })),
   { key: "b", name: "Next bookmark", says: "next bookmark", run: (bench) => bench.next((unit) => unit.is_bookmarked) },

@@ -290,6 +290,7 @@ export class Workbench {
       row?.classList.add("takes-drop");
       if (row) event.preventDefault();
     });
+    this.place.addEventListener("dragend", () => this.place.querySelector(".takes-drop")?.classList.remove("takes-drop"));
     this.place.addEventListener("drop", (event) => {
       const row = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest?.(".bead"));
       const segment = Number(event.dataTransfer?.getData("text/x-segment"));

@@ -2,7 +2,7 @@
 /** What speaks for and against a bead, and why one side is missing. */
 
 import { make } from "../lib/dom.js";
-import { said } from "./bead.js";
+import { isUnwritten, said } from "./bead.js";
 
 /** @type {[string, string][]} */
 export const GAPS = [["", "not said"], ["cut", "cut for length"], ["explained", "explained for the reader"], ["updated", "an updated fact"]];
@@ -22,7 +22,7 @@ export function reasons(unit, bench) {
   const parts = [make("h2", {}, words)];
   if (bench.crosses(unit)) parts.push(make("p", {}, "Its translation stands elsewhere in the text: the bead crosses others."));
   if (rows.length) parts.push(make("table", { class: "reasons" }, make("caption", {}, "What speaks for it (+) and against it (−)"), make("tbody", {}, ...rows)));
-  else parts.push(make("p", { class: "quiet" }, "A person made this link."));
+  else parts.push(make("p", { class: "quiet" }, isUnwritten(unit) ? "Its translation is written in the editor, and stands here then." : "A person made this link."));
   if (!unit.source.length || !unit.target.length) parts.push(gap(unit, bench));
   return parts;
 }
