@@ -11,7 +11,7 @@ MAX_HEADLINE_WORDS = 20
 MIN_MENU_LINES = 3
 MIN_MAIL_LINES = 3
 
-_STOP = re.compile(r"[.!?…:。！？：][\"”’»“)\]」』）]*\Z")
+_STOP = re.compile(r"[.!?…:。！？：][\"”’»“)\]」』）]*(?:\[\d{1,3}\])*\Z")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _NO_TITLE = re.compile(r"\W*\d[\d\s.,:>-]*(?:\Z|\])")
 """What no headline begins with: nothing but figures, as of a table or a caption, or a time in brackets."""
@@ -46,21 +46,43 @@ def mark_menu(raw: str, blocks: list[Block], types: list[BlockType | None]) -> N
 def mark_head(blocks: list[Block], types: list[BlockType | None], lang: str) -> None:
     """Kicker, headline and lede, by their place before the first prose."""
     open_ones = [i for i, chosen in enumerate(types) if chosen is None]
-    at = 0
-    while at < len(open_ones) and _is_kicker(blocks, open_ones, at):
-        types[open_ones[at]] = BlockType.KICKER
-        at += 1
-    if at >= len(open_ones) or not _is_headline(blocks, open_ones, at):
-        for i in open_ones[:at]:
-            types[i] = None
+    headline = next((i for i, chosen in enumerate(types) if chosen is BlockType.HEADLINE), None)
+    if headline is None:
+        headline = _find_headline(blocks, types, open_ones)
+    else:
+        _mark_before(blocks, types, [i for i in open_ones if i < headline])
+    if headline is None:
         return
-    types[open_ones[at]] = BlockType.HEADLINE
-    for i in open_ones[at + 1 :]:
-        if types[i] is None and is_prose(blocks[i].text):
+    for i in open_ones:
+        if types[i] is not None or i < headline:
+            continue
+        if is_prose(blocks[i].text):
             types[i] = BlockType.LEDE
             return
-        if types[i] is None and line_types.bare_byline(blocks[i].text, lang) is not None:
+        if line_types.bare_byline(blocks[i].text, lang) is not None:
             types[i] = BlockType.BYLINE
+
+
+def _find_headline(blocks: list[Block], types: list[BlockType | None], open_ones: list[int]) -> int | None:
+    """The headline after its kickers, which are marked with it, or None where the first lines are none."""
+    at = 0
+    while at < len(open_ones) and _is_kicker(blocks, open_ones, at):
+        at += 1
+    if at >= len(open_ones) or not _is_headline(blocks, open_ones, at):
+        return None
+    for i in open_ones[:at]:
+        types[i] = BlockType.KICKER
+    types[open_ones[at]] = BlockType.HEADLINE
+    return open_ones[at]
+
+
+def _mark_before(blocks: list[Block], types: list[BlockType | None], before: list[int]) -> None:
+    """What stands before a headline the file itself names: its kicker, and lines of the page before that."""
+    for i in before:
+        if is_prose(blocks[i].text):
+            continue
+        is_kicker = i == before[-1] and words_in(blocks[i].text) <= MAX_KICKER_WORDS
+        types[i] = BlockType.KICKER if is_kicker else BlockType.BOILERPLATE
 
 
 def words_in(text: str) -> int:

@@ -91,7 +91,7 @@ def byline(line: str, lang: str) -> CreditLine | None:
 
 def bare_byline(line: str, lang: str) -> CreditLine | None:
     """The authors a line names that holds nothing but full names, as it stands under some headlines."""
-    if len(line) > MAX_CHARACTERS:
+    if len(line) > MAX_CHARACTERS or line.startswith("|"):
         return None
     text = reading_form(_CONTACT.sub("", line)).strip("()[]–—-|· ")
     names = _byline_names(text, language(lang), lang) if len(text.split()) <= 9 else None
@@ -142,6 +142,9 @@ def credit(line: str, lang: str) -> CreditLine | None:
 
 def _byline_names(rest: str, table: Language, lang: str) -> list[str] | None:
     """The persons of a byline without dates, places and posts, or None where something else is in it."""
+    dated = re.search(r"\s+(?=\d)", rest)
+    if dated and is_date_meta(rest[dated.end() :], lang):
+        rest = rest[: dated.start()].rstrip(" |·•,–—-")
     head = " ".join(part for part in re.split(r"\s+[|·•]\s+", rest) if not is_date_meta(part, lang))
     head = without_places(head)
     head = re.split(r"\s+[—–]\s+|,\s+(?=[a-zа-яăâîșțà-ÿёіїєґ])|\s+(?:in|aus|din|из|з)\s+(?=[^\W\d_])", head)[0]

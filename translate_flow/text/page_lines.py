@@ -36,6 +36,9 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*", re.IGNORECASE)
+_FOOT = re.compile(r"[|·].*©\s?\w|©\s?\w.*[|·]")
+_POSTED = re.compile(r"[—–-]\s?.{2,60}\(@\w{2,30}\)\s.*\d{4}\Z")
+"""Who posted what a page shows of a network, and when."""
 _CUE_TIMES = re.compile(r"[\d:.,]{5,12}\s*-->\s*[\d:.,]{5,12}.*\Z")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _NETWORK = (
@@ -62,6 +65,8 @@ def is_boilerplate(line: str) -> bool:
         or _CUE_TIMES.match(text)
         or (_COPYRIGHT.match(reading_form(line)) and len(words) <= 25)
     ):
+        return True
+    if len(words) <= MAX_WORDS and (_FOOT.search(line) or _POSTED.match(reading_form(line))):
         return True
     if len(words) <= 8 and all(_SHARE_WORD.fullmatch(word.strip(",|·()+:")) for word in words):
         return not text.replace(" ", "").isdigit()

@@ -50,3 +50,14 @@ def test_an_empty_a_long_and_a_strange_file_are_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr(markdown, "MAX_CHARACTERS", 5)
     with pytest.raises(TooLarge):
         read("longer than five")
+
+
+def test_settings_of_a_sites_generator_are_no_text_and_tables_are_cells() -> None:
+    settings, notes = "---\ntitle: Bridge\ntags: [a, b]\n---\n", "\n[^1]: Says who.\n"
+    source = f"{settings}# Bridge\n\nIt reopened.[^1]\n\n| Year | Cost |\n|---|---|\n| 2023 | 5 |\n{notes}"
+    read = read_markdown(source.encode(), "a.md")
+    assert read.text.split("\n\n") == ["Bridge", "It reopened.[1]", "Year", "Cost", "2023", "5", "[1] Says who."]
+
+
+def test_a_rule_at_the_beginning_is_no_settings() -> None:
+    assert read_markdown(b"---\n\nA text.\n\n---\n\nMore of it.", "a.md").text == "A text.\n\nMore of it."

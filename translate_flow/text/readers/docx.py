@@ -11,9 +11,9 @@ from typing import Any
 from translate_flow.errors import BadInput
 from translate_flow.text import safe_xml
 from translate_flow.text.block import BlockType
-from translate_flow.text.characters import check_text, fold
+from translate_flow.text.characters import check_text
 from translate_flow.text.marks import MarkBuilder, MarkKind
-from translate_flow.text.readers.read_text import ReadText
+from translate_flow.text.readers.read_text import ReadText, structure_hints
 from translate_flow.text.safe_zip import open_zip
 
 MAX_PARAGRAPHS = 50_000
@@ -74,8 +74,7 @@ def read_docx(data: bytes, name: str) -> ReadText:
     if len(paragraphs) > MAX_PARAGRAPHS:
         raise BadInput(f"more than {MAX_PARAGRAPHS:,} paragraphs", place=name, remedy="Split the document")
     text = check_text("\n\n".join(text for text, _ in paragraphs), place=name)
-    hints = {fold(paragraph): kind for paragraph, kind in paragraphs if kind}
-    return ReadText(text=text, kind="docx", hints=hints, marks=marks.marks(text))
+    return ReadText(text=text, kind="docx", hints=structure_hints(paragraphs), marks=marks.marks(text))
 
 
 def _tidy(root: Any) -> None:

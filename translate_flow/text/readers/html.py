@@ -9,22 +9,16 @@ from typing import Any
 
 from translate_flow.errors import BadInput, TooLarge
 from translate_flow.text.block import BlockType
-from translate_flow.text.characters import check_text, fold
+from translate_flow.text.characters import check_text
 from translate_flow.text.marks import MarkBuilder, MarkKind
+from translate_flow.text.readers.html_parts import is_left_out, prose_in
 from translate_flow.text.readers.html_tags import check_tags
 from translate_flow.text.readers.plain import decode
-from translate_flow.text.readers.read_text import ReadText
+from translate_flow.text.readers.read_text import ReadText, structure_hints
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 400
 
-_SKIPPED = frozenset(
-    (
-        "script style noscript template iframe object embed svg math form button input select textarea nav head audio "
-        "video canvas dialog menu"
-    ).split()
-)
-_OUTSIDE = frozenset({"header", "footer", "aside"})
 _BLOCKS = frozenset(
     (
         "p div section article main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tr td th figure "
@@ -53,7 +47,6 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})"
 _NOT_OF_PAGES = ("utf-16", "utf-32", "utf-7", "unicode", "raw", "idna", "punycode", "undefined")
 """A page whose letters can be read to find these was never written in them; browsers take it for UTF-8."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def read_html(data: bytes, name: str) -> ReadText:
@@ -91,36 +84,34 @@ def html_to_text(html: str, *, place: str = "page") -> ReadText:
         raise BadInput(
             "there is no text in the page", place=place, remedy="Paste the article's text instead"
         ) from error
-    walk = _Walk()
-    walk.element(_article_of(root), 0)
+    article = _article_of(root)
+    walk = _Walk(prose_in(article))
+    walk.element(article, 0)
     walk.close()
     if not walk.paragraphs:
         raise BadInput("there is no text in the page", place=place, remedy="Paste the article's text instead")
     title = " ".join((root.findtext(".//title") or "").split())
     text = check_text("\n\n".join(paragraph for paragraph, _ in walk.paragraphs), place=place)
-    hints = {fold(paragraph): kind for paragraph, kind in walk.paragraphs if kind}
+    hints = structure_hints(walk.paragraphs)
     return ReadText(text=text, kind="html", title=title, hints=hints, marks=walk.marks.marks(text))
 
 
 def _article_of(root: Any) -> Any:
     """The element that holds the article: one <article> or <main> with most of the page's paragraphs, else the body."""
     body = root.find("body") if root.find("body") is not None else root
-    whole = _prose(body)
+    whole = prose_in(body)
     for path in (".//article", ".//main", ".//*[@itemprop='articleBody']", ".//*[@role='main']"):
-        found = sorted(body.findall(path) if "@" not in path else body.xpath(path), key=_prose, reverse=True)
-        if found and _prose(found[0]) >= 0.5 * whole:
+        found = sorted(body.findall(path) if "@" not in path else body.xpath(path), key=prose_in, reverse=True)
+        if found and prose_in(found[0]) >= 0.5 * whole:
             return found[0]
     return body
-
-
-def _prose(element: Any) -> int:
-    return sum(len(" ".join(p.itertext())) for p in element.iter("p"))
 
 
 class _Walk:
     """Collects paragraphs depth first; inline elements only add to the paragraph at hand."""
 
-    def __init__(self) -> None:
+    def __init__(self, whole_prose: int) -> None:
+        self._whole_prose = whole_prose
         self.paragraphs: list[tuple[str, BlockType | None]] = []
         self.marks = MarkBuilder()
         self._parts: list[str] = []
@@ -129,12 +120,11 @@ class _Walk:
     def element(self, element: Any, depth: int) -> None:
         """Takes in one element, its children and its tail text."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _SKIPPED or not tag or depth > MAX_DEPTH or _is_hidden(element):
+        if not tag or depth > MAX_DEPTH or is_left_out(element, depth, whole_prose=self._whole_prose):
             self._text(element.tail)
             return
-        if tag in _OUTSIDE and depth <= 2:
-            self._text(element.tail)
-            return
+        if tag == "a" and _is_after_link(element):
+            self._text(" ")
         is_block = tag in _BLOCKS
         if is_block:
             self.close()
@@ -168,5 +158,7 @@ class _Walk:
             self.marks.text(text)
 
 
-def _is_hidden(element: Any) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+def _is_after_link(element: Any) -> bool:
+    """Whether a link stands right after another one: only styles part them, as in menus."""
+    before = element.getprevious()
+    return before is not None and before.tag == "a" and not before.tail

@@ -5,10 +5,10 @@ from typing import Any
 
 from translate_flow.errors import BadInput, TooLarge
 from translate_flow.text.block import BlockType
-from translate_flow.text.characters import check_text, fold
+from translate_flow.text.characters import check_text
 from translate_flow.text.marks import MarkBuilder, MarkKind
 from translate_flow.text.readers.plain import decode
-from translate_flow.text.readers.read_text import ReadText
+from translate_flow.text.readers.read_text import ReadText, structure_hints
 
 MAX_CHARACTERS = 2_000_000
 _MARKS = {"strong_open": MarkKind.BOLD, "em_open": MarkKind.ITALIC, "link_open": MarkKind.LINK}
@@ -22,6 +22,10 @@ _TAGS = {
     "sup": MarkKind.SUPERSCRIPT,
     "sub": MarkKind.SUBSCRIPT,
 }
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t-].*\r?\n)+---[ \t]*\r?\n")
+"""Settings of a site's generator before the text."""
+_NOTE = re.compile(r"\[\^([^\]\s]{1,30})\]:?")
+"""The call of a footnote, and what stands before its text."""
 _HEADINGS = {"h1": BlockType.HEADLINE}
 
 
@@ -32,17 +36,23 @@ def read_markdown(data: bytes, name: str) -> ReadText:
     text = check_text(decode(data, name)[0], place=name)
     if len(text) > MAX_CHARACTERS:
         raise TooLarge(f"{len(text):,} characters", place=name, remedy=f"At most {MAX_CHARACTERS:,} are read")
+    text = _NOTE.sub(r"\[\1\]", _FRONT_MATTER.sub("", text))
     found: list[tuple[str, BlockType | None]] = []
     kind: BlockType | None = None
     depth = 0
     marks = MarkBuilder()
-    for token in MarkdownIt("commonmark", {"html": True, "maxNesting": 50}).disable("html_block").parse(text):
+    for token in (
+        MarkdownIt("commonmark", {"html": True, "maxNesting": 50}).disable("html_block").enable("table").parse(text)
+    ):
         if token.type == "heading_open":
             kind = _HEADINGS.get(token.tag, BlockType.SUBHEADING)
         elif token.type in {"list_item_open", "list_item_close"}:
             depth += 1 if token.type == "list_item_open" else -1
         elif token.type == "inline":
-            found.append((_plain(token.children or [], marks), kind or (BlockType.LIST_ITEM if depth else None)))
+            children = token.children or []
+            is_image = bool(children) and all(child.type == "image" for child in children)
+            kind = kind or (BlockType.LIST_ITEM if depth else BlockType.CAPTION if is_image else None)
+            found.append((_plain(children, marks), kind))
             kind = None
         elif token.type in {"code_block", "fence"}:
             found.append((token.content.strip("\n"), None))
@@ -50,9 +60,8 @@ def read_markdown(data: bytes, name: str) -> ReadText:
     found = [(paragraph, kind) for paragraph, kind in found if paragraph.strip()]
     if not found:
         raise BadInput("there is no text in the file", place=name, remedy="Choose another file")
-    hints = {fold(paragraph): kind for paragraph, kind in found if kind}
     whole = "\n\n".join(paragraph for paragraph, _ in found)
-    return ReadText(text=whole, kind="markdown", hints=hints, marks=marks.marks(whole))
+    return ReadText(text=whole, kind="markdown", hints=structure_hints(found), marks=marks.marks(whole))
 
 
 def _plain(children: list[Any], marks: MarkBuilder) -> str:

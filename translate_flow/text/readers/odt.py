@@ -10,9 +10,9 @@ from typing import Any
 from translate_flow.errors import BadInput
 from translate_flow.text import safe_xml
 from translate_flow.text.block import BlockType
-from translate_flow.text.characters import check_text, fold
+from translate_flow.text.characters import check_text
 from translate_flow.text.marks import MarkBuilder, MarkKind
-from translate_flow.text.readers.read_text import ReadText
+from translate_flow.text.readers.read_text import ReadText, structure_hints
 from translate_flow.text.safe_zip import open_zip
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -49,8 +49,7 @@ def read_odt(data: bytes, name: str) -> ReadText:
     if not found:
         raise BadInput("there is no text in the document", place=name, remedy="Choose another file")
     text = check_text("\n\n".join(text for text, _ in found), place=name)
-    hints = {fold(text): kind for text, kind in found if kind}
-    return ReadText(text=text, kind="odt", hints=hints, marks=marks.marks(text))
+    return ReadText(text=text, kind="odt", hints=structure_hints(found), marks=marks.marks(text))
 
 
 def _take_out(node: Any) -> None:

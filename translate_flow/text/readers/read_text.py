@@ -1,9 +1,11 @@
 """What every reader of an article file gives back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from translate_flow.text import line_types, page_lines
 from translate_flow.text.block import BlockType
+from translate_flow.text.characters import fold
 from translate_flow.text.kept_marks import within_limits
 from translate_flow.text.marks import Mark
 
@@ -23,6 +25,23 @@ class ReadText:
     notes: tuple[str, ...] = ()
     hints: Mapping[str, BlockType] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
+
+
+_BY_LOOK = frozenset({BlockType.SUBHEADING, BlockType.LIST_ITEM})
+"""Types that files also give to what a page puts around its article."""
+
+
+def structure_hints(paragraphs: Iterable[tuple[str, BlockType | None]]) -> dict[str, BlockType]:
+    """What a file's structure says of its paragraphs, but for lists and headings that are worded as the page's."""
+    return {fold(text): kind for text, kind in paragraphs if kind and not (kind in _BY_LOOK and _is_worded(text))}
+
+
+def _is_worded(text: str) -> bool:
+    return (
+        page_lines.is_boilerplate(text)
+        or line_types.credit(text, "und") is not None
+        or line_types.byline(text, "und") is not None
+    )
 
 
 def within_mark_limits(read: ReadText) -> ReadText:
