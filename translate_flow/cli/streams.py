@@ -41,9 +41,13 @@ def write_whole(path: "Path", data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
-            part.write(data)
-            part.flush()
-            os.fsync(part.fileno())
-        os.replace(part.name, path)  # noqa: PTH105 -- as above
+            try:
+                part.write(data)
+                part.flush()
+                os.fsync(part.fileno())
+                os.replace(part.name, path)  # noqa: PTH105 -- as above
+            except OSError:
+                os.unlink(part.name)  # noqa: PTH108 -- as above
+                raise
     except OSError as error:
         raise BadInput(f"cannot be written: {error.strerror}", place=str(path), remedy="Check the folder") from error

@@ -18,12 +18,17 @@ DRAIN_SECONDS = 20.0
 LISTEN_ON_SECONDS = 0.3
 """How long requests that are on their way at that moment are still read."""
 
+MAX_PORT = 65_535
+
 
 class WebServer:
     """A listening server; `address` is where."""
 
     def __init__(self, app: Flask, host: str, port: int, *, threads: int) -> None:
         self._sockets: dict[int, Any] = {}
+        if not 0 <= port <= MAX_PORT:
+            # The system would take the number modulo 65,536 and listen where nobody asked for.
+            raise BadInput("no such port", place=f"{host}:{port}", remedy=f"Choose one up to {MAX_PORT}")
         try:
             self._server: Any = create_server(app, map=self._sockets, host=host, port=port, threads=threads, ident=None)
         except (OSError, OverflowError) as error:
