@@ -38,21 +38,27 @@ NOTHING = less_common(Pair("", "", "", ""))
 """What these are where nothing is known."""
 
 
-def to_texts(pair: Pair) -> dict[str, str]:
-    """The fields that say something, by name."""
-    texts = {name: value for name, value in zip(PLAIN, _plain(pair), strict=True) if value}
+def to_values(pair: Pair) -> dict[str, Any]:
+    """The fields that say something, by name: texts, numbers, and lists and objects as JSON has them."""
+    values: dict[str, Any] = {name: value for name, value in zip(PLAIN, _plain(pair), strict=True) if value}
     if pair.position:
-        texts["position"] = str(pair.position)
+        values["position"] = pair.position
     if pair.score is not None:
-        texts["score"] = repr(float(pair.score))
+        values["score"] = float(pair.score)
     if pair.notes:
-        texts["notes"] = _compact(list(pair.notes))
+        values["notes"] = list(pair.notes)
     if pair.properties:
-        texts["properties"] = _compact(dict(pair.properties))
+        values["properties"] = dict(pair.properties)
     for name in ("source_codes", "target_codes"):
         if codes := getattr(pair, name):
-            texts[name] = codes_to_text(codes)
-    return texts
+            values[name] = _rows(codes)
+    return values
+
+
+def to_texts(pair: Pair) -> dict[str, str]:
+    """The fields that say something as texts, by name; those that are none as JSON."""
+    values = to_values(pair)
+    return {name: value if isinstance(value, str) else _compact(value) for name, value in values.items()}
 
 
 def from_texts(texts: Mapping[str, str], place: str) -> dict[str, Any]:
@@ -71,7 +77,11 @@ def from_texts(texts: Mapping[str, str], place: str) -> dict[str, Any]:
 
 def codes_to_text(codes: tuple[Code, ...]) -> str:
     """Inline codes as JSON."""
-    return _compact([[c.at, c.kind, c.id, c.data, c.element, [list(a) for a in c.attributes]] for c in codes])
+    return _compact(_rows(codes))
+
+
+def _rows(codes: tuple[Code, ...]) -> list[list[Any]]:
+    return [[c.at, c.kind, c.id, c.data, c.element, [list(a) for a in c.attributes]] for c in codes]
 
 
 def codes_from(rows: Any) -> tuple[Code, ...]:
@@ -85,8 +95,8 @@ def codes_from(rows: Any) -> tuple[Code, ...]:
     return tuple(codes)
 
 
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# One encoder for all: `json.dumps` makes a new one for each value.
+_compact: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _score(text: str) -> float:

@@ -2,16 +2,16 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import IO, Any
 
-from translate_flow.errors import BadInput
+from translate_flow.errors import BadCharacter, BadInput
 from translate_flow.formats import fields
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.gate import gated
 from translate_flow.formats.headings import headings
-from translate_flow.formats.record import Pair
+from translate_flow.formats.record import Pair, plain_pair
 from translate_flow.formats.stream import Bounded, opened, text_lines, whole
 from translate_flow.text.characters import check_text
 
@@ -33,23 +33,25 @@ def pair_of(value: Any, place: str, reading: Reading) -> Pair:
     if not isinstance(value, dict):
         raise BadInput("not an object", place=place, remedy=_REMEDY)
     given = _languages_of(value, place, reading)
-    texts: dict[str, str] = {}
-    for name in (*_ALWAYS, *fields.FURTHER):
-        found = given.get(name)
-        if found is not None:
-            texts[name] = check_text(_text(name, found, place), place=f"{place}, {name}")
+    texts = {name: _text(name, found, place) for name, found in given.items() if found is not None and name in _OURS}
+    try:
+        check_text("\n".join(texts.values()))
+    except BadCharacter:
+        for name, text in texts.items():
+            check_text(text, place=f"{place}, {name}")
+        raise
     if "source" not in texts or "target" not in texts:
         raise BadInput("a text is missing", place=place, remedy=_REMEDY)
     source, target = reading.languages
     values = fields.from_texts(texts, place)
     for text in chain(values.get("notes", ()), *values.get("properties", {}).items()):
         check_text(text, place=f"{place}, notes and properties")
-    return Pair(
+    return plain_pair(
         texts.get("source_language") or source,
         texts.get("target_language") or target,
         texts["source"],
         texts["target"],
-        **values,
+        values,
     )
 
 
@@ -71,16 +73,20 @@ def _languages_of(value: dict[str, Any], place: str, reading: Reading) -> dict[s
 
 
 def _sides(both: dict[str, Any], reading: Reading) -> dict[str, Any]:
-    # The shape that translation data sets are published in: one key for each language.
-    first = reading.source_language or next(iter(both), "")
-    second = reading.target_language or next((key for key in both if key != first), "")
+    first, second = languages_in(list(both), reading)
     return {"source_language": first, "target_language": second, "source": both.get(first), "target": both.get(second)}
+
+
+def languages_in(keys: Sequence[str], reading: Reading) -> tuple[str, str]:
+    """The two keys to read of those under `translation`, the shape that data sets are published in."""
+    first = reading.source_language or next(iter(keys), "")
+    return first, reading.target_language or next((key for key in keys if key != first), "")
 
 
 def _text(name: str, found: Any, place: str) -> str:
     if isinstance(found, str):
         return found
-    if name == "id" and type(found) is int:
+    if type(found) is int and (name == "id" or name in fields.STRUCTURED):
         return str(found)
     if name in fields.STRUCTURED and not isinstance(found, bool):
         return json.dumps(found, ensure_ascii=False)
@@ -102,11 +108,7 @@ def _values(source: Bounded, reading: Reading) -> Iterator[tuple[str, Any]]:
 def parsed(text: str | bytes, place: str) -> Any:
     """The JSON value, or BadInput: also for doubled keys, endless numbers and nesting without end."""
     try:
-        if isinstance(text, bytes):
-            text = text.decode("utf-8-sig")
-        return json.loads(
-            text, object_pairs_hook=_object, parse_int=_integer, parse_float=_number, parse_constant=_constant
-        )
+        return _DECODER.decode(text.decode("utf-8-sig") if isinstance(text, bytes) else text)
     except RecursionError as error:
         raise BadInput("nested too deeply", place=place, remedy=_REMEDY) from error
     except ValueError as error:
@@ -137,6 +139,13 @@ def _constant(name: str) -> float:
     raise ValueError(f"{name} is not JSON")
 
 
+# One decoder and one encoder for all lines: `json.loads` and `json.dumps` would make new ones for each.
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object, parse_int=_integer, parse_float=_number, parse_constant=_constant
+)
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
     """Writes a line for each pair, without the fields that say nothing; an empty list where there is none."""
     count = 0
@@ -152,6 +161,6 @@ def line_of(pair: Pair) -> bytes:
     """The line of a pair."""
     value: dict[str, Any] = {"id": pair.id} if pair.id else {}
     value |= {name: getattr(pair, name) for name in _ALWAYS}
-    for name, text in fields.to_texts(pair).items():
-        value[name] = json.loads(text) if name in fields.STRUCTURED else text
-    return (json.dumps(value, ensure_ascii=False) + "\n").encode()
+    if fields.less_common(pair) != fields.NOTHING:
+        value |= fields.to_values(pair)
+    return (_ENCODER.encode(value) + "\n").encode()

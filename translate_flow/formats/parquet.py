@@ -1,4 +1,4 @@
-"""Parquet with a typed schema and zstd, in row groups of a bounded size."""
+"""Parquet with a typed schema and zstd, written and read by batches of columns; row groups of a bounded size."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -6,21 +6,24 @@ from pathlib import Path
 from typing import IO, Any
 
 from translate_flow.errors import BadInput, TooLarge
-from translate_flow.formats import fields, gate, jsonl
+from translate_flow.formats import fields, gate
 from translate_flow.formats.context import Reading, Writing
+from translate_flow.formats.parquet_columns import chosen
 from translate_flow.formats.record import Pair
 from translate_flow.formats.stream import opened, spooled
 
 _BATCH = 4096
+_BATCHES_A_GROUP = 4
+"""Few groups keep what a file says about them small, so that memory does not grow with its length."""
 _TEXTS = ("source_language", "target_language", "source", "target", *fields.PLAIN)
+_CODES = ("source_codes", "target_codes")
 _MAX_RATIO = 200
 _ALWAYS = 64_000_000
 """Bytes of text any file may have; beyond, no more than the ratio times its own size."""
-_CODES = ("source_codes", "target_codes")
 
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
-    """The pairs of a table with columns of our names; `source` and `target` must be among them."""
+    """The pairs of a table whose columns are named as `headings` knows them, or that has a struct `translation`."""
     import pyarrow as pa
 
     with spooled(opened(stream, reading)) as kept:
@@ -39,17 +42,17 @@ def _read(path: str, reading: Reading) -> Iterator[Pair]:
     with pa.OSFile(path) as source:
         file = pq.ParquetFile(source)
         _check(file, reading)
+        columns = chosen(file.schema_arrow, reading)
         # Texts stay in their dictionaries until they are counted: a few bytes can stand for gigabytes.
-        file = pq.ParquetFile(source, read_dictionary=_text_paths(file))
+        file = pq.ParquetFile(source, read_dictionary=_text_paths(file), pre_buffer=False)
         number = characters = 0
-        for batch in file.iter_batches(_BATCH, columns=_known(file)):
+        for batch in file.iter_batches(_BATCH, columns=list(columns.wanted.values()), use_threads=False):
             characters += _characters(batch)
             if characters > most:
                 fault = "the file is packed suspiciously tight"
                 raise TooLarge(fault, place=reading.place, remedy="Split it or save it as TSV")
-            for value in batch.to_pylist():
-                number += 1
-                yield jsonl.pair_of(_values(value), f"{reading.place}, row {number}", reading)
+            yield from columns.pairs(batch, number)
+            number += len(batch)
 
 
 def _text_paths(file: Any) -> list[str]:
@@ -71,7 +74,6 @@ def _characters(batch: Any) -> int:
 
 
 def _check(file: Any, reading: Reading) -> None:
-    names = file.schema_arrow.names
     if file.metadata.num_rows > reading.limits.pairs:
         raise TooLarge(f"{file.metadata.num_rows:,} rows", place=reading.place, remedy="Split the file")
     size = sum(file.metadata.row_group(i).total_byte_size for i in range(file.metadata.num_row_groups))
@@ -83,18 +85,6 @@ def _check(file: Any, reading: Reading) -> None:
             often = column.num_values / max(1, group.num_rows)
             if often > 1 and often * column.total_uncompressed_size > _ALWAYS:
                 raise TooLarge("lists too long to read", place=reading.place, remedy="Leave that column out")
-    if "translation" not in names and not {"source", "target"} <= set(names):
-        raise BadInput("no columns “source” and “target”", place=reading.place, remedy="Name the columns so")
-
-
-def _known(file: Any) -> list[str]:
-    return [name for name in file.schema_arrow.names if name in {*_TEXTS, *fields.STRUCTURED, "translation"}]
-
-
-def _values(value: dict[str, Any]) -> dict[str, Any]:
-    if isinstance(value.get("properties"), list):
-        value["properties"] = dict(value["properties"])
-    return value
 
 
 def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
@@ -104,12 +94,26 @@ def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
 
     schema = _schema()
     count = 0
-    rest = iter(gate.gated(pairs))
+    batches = _batches(gate.gated(pairs), schema)
     with pq.ParquetWriter(pa.PythonFile(out, mode="w"), schema, compression="zstd") as writer:
-        while batch := list(islice(rest, _BATCH)):
-            writer.write_batch(pa.RecordBatch.from_pylist([_row(pair) for pair in batch], schema=schema))
-            count += len(batch)
+        while group := list(islice(batches, _BATCHES_A_GROUP)):
+            writer.write_table(pa.Table.from_batches(group))
+            count += sum(map(len, group))
     return count
+
+
+def _batches(pairs: Iterator[Pair], schema: Any) -> Iterator[Any]:
+    import pyarrow as pa
+
+    while batch := list(islice(pairs, _BATCH)):
+        yield pa.record_batch([pa.array(_column(field.name, batch), field.type) for field in schema], schema=schema)
+
+
+def _column(name: str, batch: list[Pair]) -> list[Any]:
+    values = [getattr(pair, name) for pair in batch]
+    if name in _CODES:
+        return [fields.codes_to_text(codes) if codes else None for codes in values]
+    return [list(value.items()) for value in values] if name == "properties" else values
 
 
 def _schema() -> Any:
@@ -120,9 +124,3 @@ def _schema() -> Any:
     columns += [("position", pa.int64()), ("score", pa.float64()), ("notes", pa.list_(text))]
     columns += [("properties", pa.map_(text, text)), *((name, text) for name in _CODES)]
     return pa.schema(columns)
-
-
-def _row(pair: Pair) -> dict[str, Any]:
-    row: dict[str, Any] = {name: getattr(pair, name) for name in (*_TEXTS, "position", "score")}
-    row |= {"notes": list(pair.notes), "properties": list(pair.properties.items())}
-    return row | {name: fields.codes_to_text(codes) if (codes := getattr(pair, name)) else None for name in _CODES}

@@ -31,6 +31,11 @@ def check_text(text: str, *, place: str = "text") -> str:
     )
 
 
+def is_legal(text: str) -> bool:
+    """Whether every character can be stored."""
+    return _FORBIDDEN.search(text) is None
+
+
 def reading_form(text: str) -> str:
     """The text as read: NFC, invisible characters gone, white space runs (no-break spaces too) as one space."""
     return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
