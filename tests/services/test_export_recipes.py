@@ -5,7 +5,7 @@ import pytest
 
 from tests.services.conftest import TARGET, Desk
 from translate_flow.errors import BadInput, Forbidden, NotFound
-from translate_flow.services import accounts, export_recipes, jobs
+from translate_flow.services import accounts, export_recipes, jobs, memberships, publications
 from translate_flow.services.clock import now
 from translate_flow.services.export_recipes import ExportRecipeView
 
@@ -94,3 +94,20 @@ def test_an_export_of_somebody_who_left_is_not_run_and_says_why(desk: Desk) -> N
     with desk.database.write() as session:
         assert export_recipes.run_due(session, now() + timedelta(days=2)) == ()
         assert export_recipes.list_recipes(session, desk.actor("desk"), "north")[0].error
+
+
+def test_the_clock_goes_by_the_time_zone_of_the_publication(desk: Desk) -> None:
+    recipe = kept(desk, hour=3)
+    assert recipe.next_at is not None and recipe.next_at.hour == 3
+    with desk.database.write() as session:
+        memberships.grant(session, None, email="desk@example.org", publication=None, role="admin")
+    with desk.database.write() as session:
+        settings = {"time_zone": "Asia/Tokyo"}
+        publications.update_publication(session, desk.actor("desk"), "north", version=1, settings=settings)
+    with desk.database.read() as session:
+        (moved,) = export_recipes.list_recipes(session, desk.actor("desk"), "north")
+    assert moved.next_at is not None and (moved.next_at.hour, moved.hour) == (18, 3)
+    assert kept(desk, name="Other", hour=9).next_at.hour == 0  # type: ignore[union-attr]
+    with pytest.raises(BadInput, match="time zone"), desk.database.write() as session:
+        settings = {"time_zone": "Mars/Olympus"}
+        publications.update_publication(session, desk.actor("desk"), "north", version=2, settings=settings)

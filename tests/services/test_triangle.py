@@ -61,7 +61,8 @@ def test_units_that_cut_the_source_otherwise_go_together_and_crossing_borders_co
 
 def test_what_one_language_leaves_out_or_has_of_an_older_source_is_a_conflict(desk: Desk) -> None:
     english, _ = both(desk)
-    save(desk, "translator", desk.units(english)[2], "")
+    emptied = desk.units(english)[2]
+    save(desk, "translator", emptied, "")
     with desk.database.write() as session:
         text = SOURCE.replace("trei ani", "patru ani")
         revise.revise_article(session, desk.actor("desk"), english.article_id, text=text, version=1)
@@ -70,6 +71,7 @@ def test_what_one_language_leaves_out_or_has_of_an_older_source_is_a_conflict(de
         (True, "one language leaves it out"),
         (False, "one translation is of an older source"),
     ]
+    assert told.rows[0].first.unit_ids == (emptied.id,)
 
 
 def test_an_article_with_one_translation_has_nothing_to_compare(desk: Desk) -> None:

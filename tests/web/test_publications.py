@@ -1,3 +1,5 @@
+import re
+
 from tests.api.conftest import program
 from tests.web.newsroom import SLUG, Newsroom
 
@@ -27,6 +29,7 @@ def test_settings_are_stored_and_shown(newsroom: Newsroom) -> None:
         "abbreviations_ro": "dl. str.",
         "allow_self_approval": "1",
         "checks": ["numbers"],
+        "time_zone": "Europe/Bucharest",
     }
     assert browser.post(ADDRESS, fields).status_code == 303
     page = browser.text(ADDRESS)
@@ -34,6 +37,10 @@ def test_settings_are_stored_and_shown(newsroom: Newsroom) -> None:
     assert "dl str" in page
     assert "Russian" in page
     assert "Nordul" in page
+    assert 'value="Europe/Bucharest" selected' in page
+    kept = {"name": "N", "format": "tmx", "states": "initial", "every": "day", "hour": "3", "weekday": "0"}
+    assert browser.post(f"/publications/{SLUG}/exports/kept", kept).status_code == 303
+    assert re.search(r"next <time[^>]*>\d+ \w+ \d{4}, 03:00 EES?T<", browser.text(f"/publications/{SLUG}/exports"))
 
 
 def test_settings_that_somebody_changed_meanwhile_are_not_overwritten(newsroom: Newsroom) -> None:

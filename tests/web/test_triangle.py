@@ -15,6 +15,7 @@ def test_two_translations_are_compared_from_the_article_on(newsroom: Newsroom) -
     assert '<div class="article-text" lang="de" dir="ltr"><p>Das Rathaus sagte' in page
     assert "Conflicts (0)" in page
     assert "There is no conflict." in desk.text(f"/articles/{article}/compare?first=de&second=en&show=conflicts")
+    assert page.count("Edit English") == page.count("Edit German") == 5
     asked = program(newsroom, "reader").ask("GET", f"/articles/{article}/triangle?first=en&second=de")
     assert [row["number"] for row in asked.get_json()["rows"]] == [1, 2, 3, 4, 5]
     assert program(newsroom, "reader").ask("GET", f"/articles/{article}/triangle?first=en&second=fr").status_code == 404

@@ -1,5 +1,7 @@
 from datetime import UTC, datetime
 
+from flask import Flask
+
 from translate_flow.quality.checks.registry import CHECKS
 from translate_flow.services.views import ProgressView
 from translate_flow.text.block import BlockType
@@ -11,7 +13,7 @@ from translate_flow.web.words import (
     grouped,
     language_name,
     percent,
-    utc,
+    told,
     word,
 )
 from translate_flow.workflow.roles import Role
@@ -62,8 +64,9 @@ def test_figures_read_well() -> None:
 
 
 def test_a_moment_is_exact_for_machines() -> None:
-    told = utc(datetime(2026, 3, 1, 14, 5, 9, tzinfo=UTC))
-    assert told == {"machine": "2026-03-01T14:05:09+00:00", "people": "1 Mar 2026, 14:05 UTC"}
+    with Flask("pages").app_context():
+        moment = told(datetime(2026, 3, 1, 14, 5, 9, tzinfo=UTC))
+    assert moment == {"machine": "2026-03-01T14:05:09+00:00", "people": "1 Mar 2026, 14:05 UTC"}
 
 
 def test_progress_has_the_counts_pages_show() -> None:

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,23 @@ def test_every_week_is_the_next_such_day(moment: datetime, hour: int, weekday: i
     due = Schedule(Every.WEEK, hour, weekday).next_after(moment)
     assert due is not None and (due.hour, due.weekday()) == (hour, weekday)
     assert timedelta(0) < due - moment <= timedelta(days=7)
+
+
+@given(MOMENTS, st.integers(0, 23), st.sampled_from(["Europe/Bucharest", "America/Sao_Paulo", "Asia/Kathmandu"]))
+def test_hours_are_those_of_the_zone_but_in_the_hour_the_clocks_skip(moment: datetime, hour: int, name: str) -> None:
+    due = Schedule(Every.DAY, hour).next_after(moment, ZoneInfo(name))
+    assert due is not None and timedelta(0) < due - moment <= timedelta(hours=25)
+    assert due.astimezone(ZoneInfo(name)).hour in (hour, (hour + 1) % 24)
+
+
+def test_the_change_of_the_clocks_neither_skips_nor_doubles_a_run() -> None:
+    zone, moment, runs = ZoneInfo("Europe/Bucharest"), datetime(2026, 3, 27, tzinfo=UTC), list[str]()
+    while len(runs) < 4:
+        moment = Schedule(Every.DAY, 3).next_after(moment, zone) or moment
+        runs.append(moment.astimezone(zone).strftime("%d %H:%M"))
+    assert runs == ["27 03:00", "28 03:00", "29 04:00", "30 03:00"]
+    autumn = Schedule(Every.DAY, 3).next_after(datetime(2026, 10, 25, 0, 30, tzinfo=UTC), zone)
+    assert autumn == datetime(2026, 10, 26, 1, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(("every", "hour", "weekday"), [("moon", 0, 0), ("day", 24, 0), ("week", 3, 7), ("day", -1, 0)])

@@ -23,7 +23,10 @@ class RecipePath(Loose):
 
 
 class SaveRecipe(fields.CreateExport):
-    """An export to keep: its selection and format, and when the clock runs it, in UTC; Monday is 0."""
+    """An export to keep: its selection and format, and when the clock runs it.
+
+    Hours and days are those of the publication's time zone; Monday is 0.
+    """
 
     name: Name
     every: Literal["", "day", "week"] = ""

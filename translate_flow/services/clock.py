@@ -1,8 +1,25 @@
-"""The time services stamp rows with."""
+"""The time services stamp rows with, and the time zones of publications."""
 
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
 
 
 def now() -> datetime:
     """The present moment in UTC."""
     return datetime.now(UTC)
+
+
+def zone_of(settings: Mapping[str, Any]) -> tzinfo:
+    """The time zone of a publication with these settings; UTC where it has none, or one this machine does not know."""
+    name = settings.get("time_zone") or ""
+    return ZoneInfo(name) if name in zone_names() else UTC
+
+
+def zone_names() -> frozenset[str]:
+    """The time zones there are, without those that only stand for an offset or an older name."""
+    return frozenset(name for name in available_timezones() if "/" in name and not name.startswith(_OFFSETS))
+
+
+_OFFSETS = ("Etc/", "SystemV/", "posix/", "right/")

@@ -17,7 +17,7 @@ from translate_flow.models.publication import Publication
 from translate_flow.services import accounts, events, jobs
 from translate_flow.services.access import Actor
 from translate_flow.services.accounts import checked_name
-from translate_flow.services.clock import now
+from translate_flow.services.clock import now, zone_of
 from translate_flow.services.export import preview_export
 from translate_flow.services.lookup import hold_version, publication_named
 from translate_flow.services.selection import selection_from
@@ -112,7 +112,8 @@ def save_recipe(
         _check_owner(actor, row)
         row.owner_id, row.format, row.selection, row.version = _id(actor), format, chosen, row.version + 1
     row.every, row.hour, row.weekday = schedule.every.value, schedule.hour, schedule.weekday
-    row.is_only_new, row.next_at, row.updated_at, row.error = is_only_new, schedule.next_after(now()), now(), ""
+    row.is_only_new, row.updated_at, row.error = is_only_new, now(), ""
+    row.next_at = schedule.next_after(now(), zone_of(home.settings))
     session.flush()
     _tell(session, actor, "save", row)
     return _view(session, row, home)
@@ -139,7 +140,7 @@ def restore_recipe(session: Session, actor: Actor, recipe_id: int) -> ExportReci
     _check_owner(actor, row)
     if row.deleted_at is not None:
         row.deleted_at, row.version = None, row.version + 1
-        row.next_at = _schedule(row).next_after(now())
+        row.next_at = _schedule(row).next_after(now(), zone_of(home.settings))
         _tell(session, actor, "restore", row)
     return _view(session, row, home)
 
@@ -153,13 +154,21 @@ def run_due(session: Session, moment: datetime) -> tuple[int, ...]:
     query = select(ExportRecipe).where(*due).order_by(ExportRecipe.id).with_for_update(skip_locked=True)
     begun = []
     for row in session.scalars(query):
-        row.next_at, row.error = _schedule(row).next_after(moment), ""
+        home = session.get_one(Publication, row.publication_id)
+        row.next_at, row.error = _schedule(row).next_after(moment, zone_of(home.settings)), ""
         try:
             actor = accounts.actor_by_id(session, row.owner_id, via="job")
-            begun.append(_begin(session, actor, row, session.get_one(Publication, row.publication_id)).id)
+            begun.append(_begin(session, actor, row, home).id)
         except FlowError as fault:
             row.error = fault.message[:500]
     return tuple(begun)
+
+
+def reschedule(session: Session, home: Publication) -> None:
+    """Moves what the clock runs to the hours of the publication's time zone, which was changed."""
+    query = select(ExportRecipe).where(ExportRecipe.publication_id == home.id, ExportRecipe.next_at.is_not(None))
+    for row in session.scalars(query):
+        row.next_at = _schedule(row).next_after(now(), zone_of(home.settings))
 
 
 def _begin(session: Session, actor: Actor, row: ExportRecipe, home: Publication) -> JobView:

@@ -12,10 +12,10 @@ from translate_flow.errors import BadInput, Conflict, NotFound
 from translate_flow.languages.registry import check_tag
 from translate_flow.models.publication import Publication
 from translate_flow.quality.checks.registry import CHECKS
-from translate_flow.services import events
+from translate_flow.services import events, export_recipes
 from translate_flow.services.access import Actor, readable_publications, require
 from translate_flow.services.accounts import checked_name
-from translate_flow.services.clock import now
+from translate_flow.services.clock import now, zone_names, zone_of
 from translate_flow.services.lookup import hold_version, publication_named
 from translate_flow.services.views import PublicationView
 from translate_flow.text.characters import check_text
@@ -31,6 +31,7 @@ SETTINGS: dict[str, str] = {
     "dismissed_lines": "language → repeated lines that are not offered as lines of the house",
     "disabled_checks": "names of checks that are not run",
     "drafts_on_server_only": "whether browsers must not keep drafts",
+    "time_zone": "the zone of its hours and days, as Europe/Bucharest; empty for UTC",
 }
 """What a publication may set."""
 
@@ -81,11 +82,14 @@ def update_publication(
     """Changes a newsroom's name, languages or house rules; what is left out stays."""
     row = publication_named(session, actor, slug, Operation.MANAGE_PUBLICATION)
     hold_version(session, row, version)
+    zone = zone_of(row.settings)
     before = {"name": row.name, "languages": row.languages, "settings": row.settings}
     row.name = checked_name(name) if name is not None else row.name
     row.languages = _languages(languages) if languages is not None else row.languages
     row.settings = {**row.settings, **_settings(settings)} if settings is not None else row.settings
     row.version += 1
+    if zone_of(row.settings) != zone:
+        export_recipes.reschedule(session, row)
     after = {"name": row.name, "languages": row.languages, "settings": row.settings}
     events.record(
         session, actor, "publication.update", "publication", row.id, publication_id=row.id, before=before, after=after
@@ -120,6 +124,12 @@ def _settings(given: Mapping[str, Any]) -> dict[str, Any]:
     disabled = given.get("disabled_checks", [])
     if not isinstance(disabled, list | tuple) or not all(name in CHECKS for name in map(str, disabled)):
         raise BadInput("an unknown check", place="settings, disabled_checks", remedy=f"Known are {', '.join(CHECKS)}")
+    if given.get("time_zone") and given["time_zone"] not in zone_names():
+        raise BadInput(
+            f"“{str(given['time_zone'])[:40]}” is no time zone",
+            place="settings, time_zone",
+            remedy="Name it as Europe/Bucharest, or leave it empty for UTC",
+        )
     _check_templates(given.get("credit_templates", {}))
     for key in ("abbreviations", "dismissed_lines"):
         _check_words(given.get(key, {}), f"settings, {key}")

@@ -28,11 +28,15 @@ _ORDER = tuple(State)
 
 @dataclass(frozen=True, slots=True)
 class LinkedSide:
-    """One translation's part of a link: its units, their text in the order of the translation, its marks."""
+    """One translation's part of a link: its units, their text in the order of the translation, its marks.
+
+    Where it has no text, `waiting` names the units that one for the same source would be written in.
+    """
 
     units: tuple[Unit, ...]
     text: str
     marks: tuple[Mark, ...]
+    waiting: tuple[int, ...] = ()
 
     @property
     def state(self) -> State:
@@ -53,7 +57,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class TriangleSide:
-    """One translation's part of a row."""
+    """One translation's part of a row; where it has no text, the units are those to write it in."""
 
     text: str
     unit_ids: tuple[int, ...]
@@ -142,9 +146,10 @@ def linked(session: Session, first: Bitext, second: Bitext) -> list[Linked]:
     pivots = [{bead.target[0]: bead.source for bead in found if bead.target} for found in beads]
     links = []
     for bead in triangle.beads:
-        sides = ways[0].side(bead.source), ways[1].side(bead.target)
         both = zip(pivots, (bead.source, bead.target), strict=True)
         from_ = sorted({place for known, units in both for unit in units for place in known[unit]})
+        here = [source[place].id for place in from_]
+        sides = ways[0].side(bead.source, here), ways[1].side(bead.target, here)
         cause = causes.get((bead.source, bead.target)) or ("" if from_ else ALONE) or _outdated(*sides)
         links.append(Linked(joined([source[place] for place in from_]), *sides, bead.score, cause))
     return links
@@ -168,6 +173,7 @@ class _Way:
         )
         for unit_id, side, segment in session.execute(links):
             (self.source if side is Side.SOURCE else self._target)[unit_id].append(segment)
+        self._holder = {segment.id: unit_id for unit_id, found in self.source.items() for segment in found}
 
     def beads(self, places: dict[int, int]) -> list[Bead]:
         """The units with the places of their source sentences and, where they have a text, their own place."""
@@ -180,11 +186,12 @@ class _Way:
             for place, unit in enumerate(self.units)
         ]
 
-    def side(self, places: Sequence[int]) -> LinkedSide:
-        """The units at these places."""
+    def side(self, places: Sequence[int], source: Sequence[int]) -> LinkedSide:
+        """The units at these places, or those that wait for a text of these source sentences."""
         units = tuple(self.units[place] for place in places)
         segments = sorted((segment for unit in units for segment in self._target[unit.id]), key=_place)
-        return LinkedSide(units, joined(segments), joined_marks(segments))
+        waiting = () if units else tuple(dict.fromkeys(id_ for segment in source if (id_ := self._holder.get(segment))))
+        return LinkedSide(units, joined(segments), joined_marks(segments), waiting)
 
 
 def _place(segment: Segment) -> tuple[int, int]:
@@ -209,4 +216,4 @@ def _view(number: int, link: Linked) -> TriangleRow:
 
 
 def _side(side: LinkedSide) -> TriangleSide:
-    return TriangleSide(side.text, tuple(unit.id for unit in side.units), side.state.value)
+    return TriangleSide(side.text, tuple(unit.id for unit in side.units) or side.waiting, side.state.value)

@@ -1,6 +1,6 @@
 """Exports of a publication: choose what, see how much it is, run it as a job, fetch the file."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from flask import Blueprint, flash, request
@@ -10,9 +10,11 @@ from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import reading, writing
 from translate_flow.services import export_recipes, jobs
 from translate_flow.services.articles import get_article
+from translate_flow.services.clock import zone_of
 from translate_flow.services.export import people_in, preview_export
 from translate_flow.services.publications import get_publication
 from translate_flow.services.selection import selection_from
+from translate_flow.services.views import PublicationView
 from translate_flow.text.block import TRANSLATABLE, BlockType
 from translate_flow.web.form import form, go_on, is_id, line, whole
 from translate_flow.web.shell import page
@@ -38,7 +40,7 @@ def show(slug: str, **_: Any) -> str:
         here = get_publication(session, actor, slug)
         asked, counts = _asked(request.args if request.method == "GET" else request.form), None
         if "format" in request.args:
-            counts = preview_export(session, actor, selection_from({"publication": slug, **_chosen(asked)}))
+            counts = preview_export(session, actor, selection_from({"publication": slug, **_chosen(asked, here)}))
         values = {
             "here": here,
             "asked": asked,
@@ -65,7 +67,7 @@ def create(slug: str) -> Any:
         raise BadInput("choose a format", place="Format", remedy=f"One of {', '.join(WRITTEN)}")
     with writing() as (session, actor):
         here = get_publication(session, actor, slug)
-        payload = {"publication": slug, "format": asked["format"], **_chosen(asked)}
+        payload = {"publication": slug, "format": asked["format"], **_chosen(asked, here)}
         preview_export(session, actor, selection_from(payload))
         job = jobs.enqueue(session, actor, "export", payload, publication_id=here.id)
     return go_on(f"/jobs/{job.id}")
@@ -76,13 +78,14 @@ def create(slug: str) -> Any:
 def keep(slug: str) -> Any:
     """Keeps what is chosen under a name, to be run by hand or by the clock."""
     with writing() as (session, actor):
+        here = get_publication(session, actor, slug)
         export_recipes.save_recipe(
             session,
             actor,
             slug,
             name=line("name"),
             format=request.form.get("format", ""),
-            selection=_chosen(_asked(request.form)),
+            selection=_chosen(_asked(request.form), here),
             every=request.form.get("every", ""),
             hour=whole("hour"),
             weekday=whole("weekday"),
@@ -130,13 +133,17 @@ def _asked(given: Any) -> dict[str, Any]:
     return {**told, **ticked, "format": given.get("format", "tmx")}
 
 
-def _chosen(asked: dict[str, Any]) -> dict[str, Any]:
-    """What was filled in, as a job keeps a selection; raises BadInput naming the field at fault."""
+def _chosen(asked: dict[str, Any], here: PublicationView) -> dict[str, Any]:
+    """What was filled in, as a job keeps a selection; raises BadInput naming the field at fault.
+
+    Days are those of the publication's time zone.
+    """
+    zone = zone_of(here.settings)
     chosen: dict[str, Any] = {name: asked[name] for name in (*_LISTS, *_WORDS[:2]) if asked[name]}
     if asked["since"]:
-        chosen["since"] = _day(asked["since"], "Changed from").isoformat()
+        chosen["since"] = _day(asked["since"], "Changed from", zone).isoformat()
     if asked["until"]:
-        chosen["until"] = (_day(asked["until"], "Changed until") + timedelta(days=1)).isoformat()
+        chosen["until"] = (_day(asked["until"], "Changed until", zone) + timedelta(days=1)).isoformat()
     if asked["article"]:
         if not is_id(asked["article"]):
             raise BadInput("this is no article", place="Only of", remedy="Begin again from the article’s page")
@@ -150,9 +157,9 @@ def _chosen(asked: dict[str, Any]) -> dict[str, Any]:
     return chosen | {name: True for name in _TICKS if asked[name]}
 
 
-def _day(given: str, place: str) -> datetime:
+def _day(given: str, place: str, zone: tzinfo) -> datetime:
     try:
-        return datetime.combine(date.fromisoformat(given), time(), UTC)
+        return datetime.combine(date.fromisoformat(given), time(), zone)
     except ValueError as error:
         raise BadInput(f"“{given[:20]}” is no day", place=place, remedy="Write it as 2026-11-24") from error
 

@@ -7,6 +7,7 @@ from flask import Blueprint, flash, request
 from translate_flow.http.edge import reading, writing
 from translate_flow.quality.checks.registry import CHECKS
 from translate_flow.services import abbreviations, house_lines, publications
+from translate_flow.services.clock import zone_names
 from translate_flow.text.block import BlockType
 from translate_flow.web.form import form, go_on, line, whole
 from translate_flow.web.shell import page
@@ -47,6 +48,7 @@ def show(slug: str, **_: Any) -> str:
         publication = publications.get_publication(session, actor, slug)
         lines = house_lines.list_house_lines(session, actor, slug)
         values = {"here": publication, "lines": lines, "checks": list(CHECKS), "credit_roles": CREDIT_ROLES}
+        values["zones"] = [("", "UTC"), *((name, name.replace("_", " ")) for name in sorted(zone_names()))]
         return page("publications/settings.html", session, actor, publication=slug, usual=TEMPLATES, **values)
 
 
@@ -132,6 +134,7 @@ def _settings(languages: list[str]) -> dict[str, Any]:
     words = {tag: line(f"abbreviations_{tag}").split() for tag in languages}
     kept = set(request.form.getlist("checks"))
     return {
+        "time_zone": line("time_zone"),
         "allow_self_approval": request.form.get("allow_self_approval") == "1",
         "drafts_on_server_only": request.form.get("drafts_on_server_only") == "1",
         "credit_templates": {

@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Flask, request
+from flask import Flask, g, request
 
 from translate_flow.errors import BadInput, FlowError
 from translate_flow.languages.registry import known, language
+from translate_flow.services.clock import zone_of
 from translate_flow.text.block import TRANSLATABLE, BlockType
 from translate_flow.web.form import at_fault, typed
 from translate_flow.workflow.credit import ROLES
@@ -196,7 +197,7 @@ _THIN_SPACE = "\u202f"
 
 def register(app: Flask) -> None:
     """Gives templates the words, the names of languages, and what was typed."""
-    app.jinja_env.filters.update(word=word, language_name=language_name, grouped=grouped, percent=percent, utc=utc)
+    app.jinja_env.filters.update(word=word, language_name=language_name, grouped=grouped, percent=percent, told=told)
     app.jinja_env.filters.update(block_class=block_class, said=said)
     app.jinja_env.globals.update(
         typed=typed,
@@ -269,6 +270,8 @@ def percent(part: float, whole: float = 1.0) -> int:
     return int(100 * part / whole) if whole else 0
 
 
-def utc(moment: datetime) -> dict[str, Any]:
-    """A moment for machines and, until the browser rewrites it for its reader, for people."""
-    return {"machine": moment.isoformat(timespec="seconds"), "people": moment.strftime("%-d %b %Y, %H:%M UTC")}
+def told(moment: datetime) -> dict[str, Any]:
+    """A moment for machines, and for people in the time zone of the publication at hand."""
+    home = g.shell.publication if "shell" in g else None
+    there = moment.astimezone(zone_of(home.settings if home else {}))
+    return {"machine": moment.isoformat(timespec="seconds"), "people": there.strftime("%-d %b %Y, %H:%M %Z")}

@@ -1,7 +1,7 @@
-"""When work that comes again is due; all moments are in UTC."""
+"""When work that comes again is due: hours are those of a time zone, moments are in UTC."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from translate_flow.errors import BadInput
@@ -25,14 +25,19 @@ class Schedule:
     hour: int = 0
     weekday: int = 0
 
-    def next_after(self, moment: datetime) -> datetime | None:
-        """The first time later than `moment`, None for never."""
+    def next_after(self, moment: datetime, zone: tzinfo = UTC) -> datetime | None:
+        """The first time later than `moment`, None for never.
+
+        An hour that the clocks skip in spring is the one after it; of one that comes twice in autumn the first counts.
+        """
         if self.every is Every.NEVER:
             return None
-        day = moment.replace(hour=self.hour, minute=0, second=0, microsecond=0)
-        if self.every is Every.WEEK:
+        is_weekly = self.every is Every.WEEK
+        day = moment.astimezone(zone).replace(hour=self.hour, minute=0, second=0, microsecond=0, fold=0)
+        if is_weekly:
             day += timedelta(days=(self.weekday - day.weekday()) % WEEKDAYS)
-        return day if day > moment else day + timedelta(days=WEEKDAYS if self.every is Every.WEEK else 1)
+        due = day.astimezone(UTC)
+        return due if due > moment else (day + timedelta(days=WEEKDAYS if is_weekly else 1)).astimezone(UTC)
 
 
 def schedule_of(every: str, hour: int, weekday: int) -> Schedule:
@@ -40,7 +45,7 @@ def schedule_of(every: str, hour: int, weekday: int) -> Schedule:
     if every not in list(Every):
         raise BadInput(f"“{every[:20]}” is no rhythm", place="every", remedy="It is `day`, `week`, or empty for never")
     if not 0 <= hour < HOURS:
-        raise BadInput(f"{hour} is no hour", place="hour", remedy="From 0 to 23, in UTC")
+        raise BadInput(f"{hour} is no hour", place="hour", remedy="From 0 to 23")
     if not 0 <= weekday < WEEKDAYS:
         raise BadInput(f"{weekday} is no weekday", place="weekday", remedy="From 0, Monday, to 6, Sunday")
     return Schedule(Every(every), hour, weekday)
