@@ -13,7 +13,19 @@ def test_the_environment_beats_the_file(tmp_path: Path) -> None:
     assert found.url == f"sqlite:///{tmp_path / 'translate_flow.sqlite'}"
 
 
-@pytest.mark.parametrize("line", ["odd = 1", "threads = 'many'", "threads = true", "secure_cookies = 3", "= ="])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "odd = 1",
+        "threads = 'many'",
+        "threads = true",
+        "threads = 0",
+        "secure_cookies = 3",
+        "log_level = 'loud'",
+        "mt_url = 'file:///etc/passwd'",
+        "= =",
+    ],
+)
 def test_a_wrong_file_is_refused_by_name(tmp_path: Path, line: str) -> None:
     (tmp_path / "config.toml").write_text(line)
     with pytest.raises(BadInput, match=r"config\.toml"):

@@ -12,11 +12,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from translate_flow.errors import BadInput, Conflict, Unavailable
+from translate_flow.whole_file import private_folder
 
 TURN_SECONDS, BUSY_SECONDS = 12, 16
 """How long a write on SQLite waits for its turn in this process, then for other processes.
@@ -143,9 +144,17 @@ def _said(error: DBAPIError) -> str:
 
 
 def _engine(url: str) -> Engine:
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True, pool_size=10, max_overflow=20, pool_timeout=20)
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() != "sqlite":
+            return create_engine(parsed, pool_pre_ping=True, pool_size=10, max_overflow=20, pool_timeout=20)
+    except (ArgumentError, ImportError, ValueError) as error:
+        # Not the address itself: it may hold a password.
+        raise BadInput(
+            "it names no database this program can use",
+            place="database_url",
+            remedy="Write postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE, or leave it out for SQLite",
+        ) from error
     if parsed.database and parsed.database != ":memory:":
         _prepare_place(Path(parsed.database))
     engine = create_engine(
@@ -158,7 +167,7 @@ def _engine(url: str) -> Engine:
 
 def _prepare_place(path: Path) -> None:
     """Makes the store's folder and file for their owner only; what SQLite puts beside the file takes its mode."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    private_folder(path.parent)
     with suppress(OSError):
         # Where the folder cannot be written to, opening the store says so in words of its own.
         path.touch(mode=0o600)

@@ -7,7 +7,7 @@
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ PREFIX = "TRANSLATE_FLOW_"
 CONFIG_FILE = "config.toml"
 _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"0", "false", "no", "off", ""})
+LOG_LEVELS = ("debug", "info", "warning", "error")
+_WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,21 @@ class Settings:
         metadata={"says": "`embedded`: this process and `worker` poll; `procrastinate`: PostgreSQL wakes workers"},
     )
     job_lease_seconds: int = field(
-        default=30, metadata={"says": "after so long without a sign of life a worker's job is another's"}
+        default=30, metadata={"least": 1, "says": "after so long without a sign of life a worker's job is another's"}
     )
     job_file_days: int = field(
-        default=30, metadata={"says": "days after its job that a result or an upload is removed; 0 keeps them all"}
+        default=30,
+        metadata={"least": 0, "says": "days after its job that a result or an upload is removed; 0 keeps them all"},
     )
-    max_upload_bytes: int = field(default=64_000_000, metadata={"says": "the largest request body taken"})
-    max_text_characters: int = field(default=2_000_000, metadata={"says": "the longest article text taken"})
-    session_days: int = field(default=14, metadata={"says": "how long a sign-in lasts without use"})
+    max_upload_bytes: int = field(default=64_000_000, metadata={"least": 1, "says": "the largest request body taken"})
+    max_text_characters: int = field(default=2_000_000, metadata={"least": 1, "says": "the longest article text taken"})
+    session_days: int = field(default=14, metadata={"least": 1, "says": "how long a sign-in lasts without use"})
     secure_cookies: bool = field(
         default=False, metadata={"says": "send cookies over HTTPS only; set it behind a proxy"}
     )
-    trusted_proxies: int = field(default=0, metadata={"says": "how many proxies in front set X-Forwarded headers"})
+    trusted_proxies: int = field(
+        default=0, metadata={"least": 0, "says": "how many proxies in front set X-Forwarded headers"}
+    )
     limit_sign_in: str = field(default="10 per minute", metadata={"says": "sign-in attempts allowed per address"})
     limit_requests: str = field(default="1200 per minute", metadata={"says": "requests allowed per address"})
     limit_storage: str = field(
@@ -51,16 +56,19 @@ class Settings:
     metrics_token: str = field(
         default="", metadata={"says": "the bearer token that may read /metrics; empty: only this machine"}
     )
-    threads: int = field(default=16, metadata={"says": "threads of the built-in web server"})
+    threads: int = field(default=16, metadata={"least": 1, "says": "threads of the built-in web server"})
     max_streams: int = field(
-        default=8, metadata={"says": "live streams a process holds before it asks browsers to poll"}
+        default=8, metadata={"least": 0, "says": "live streams a process holds before it asks browsers to poll"}
     )
     mt_url: str = field(
-        default="", metadata={"says": "a LibreTranslate service that proposes translations; empty: none is asked"}
+        default="",
+        metadata={"begins": _WEB, "says": "a LibreTranslate service that proposes translations; empty: none is asked"},
     )
     mt_key: str = field(default="", metadata={"says": "the key that service wants, if any"})
-    mt_seconds: int = field(default=10, metadata={"says": "how long that service may take for one sentence"})
-    log_level: str = field(default="info", metadata={"says": "debug, info, warning or error"})
+    mt_seconds: int = field(
+        default=10, metadata={"least": 1, "says": "how long that service may take for one sentence"}
+    )
+    log_level: str = field(default="info", metadata={"one_of": LOG_LEVELS, "says": "debug, info, warning or error"})
 
     @property
     def url(self) -> str:
@@ -82,11 +90,11 @@ def load(instance: Path, environment: Mapping[str, str] | None = None) -> Settin
     for key, value in _from_file(path).items():
         if key not in known:
             raise BadInput(f"unknown setting “{key}”", place=str(path), remedy=f"Known are: {', '.join(known)}")
-        given[key] = _as(known[key].type, value, f"{path}, {key}")
+        given[key] = _read(known[key], value, f"{path}, {key}")
     for key, known_field in known.items():
         variable = PREFIX + key.upper()
         if variable in environment:
-            given[key] = _as(known_field.type, environment[variable], variable)
+            given[key] = _read(known_field, environment[variable], variable)
     return Settings(**given)
 
 
@@ -97,6 +105,19 @@ def _from_file(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInput(f"not readable as TOML: {error}", place=str(path)) from error
+
+
+def _read(setting: Field[Any], given: Any, place: str) -> Any:
+    """The value given for a setting, of its kind and within what its metadata allows."""
+    value = _as(setting.type, given, place)
+    says = setting.metadata
+    if "least" in says and value < says["least"]:
+        raise BadInput(f"{value} is too small", place=place, remedy=f"At least {says['least']}")
+    if "one_of" in says and value.lower() not in says["one_of"]:
+        raise BadInput(f"“{value}” is not known", place=place, remedy=f"Choose {', '.join(says['one_of'])}")
+    if value and "begins" in says and not value.startswith(says["begins"]):
+        raise BadInput(f"“{value}” is no web address", place=place, remedy=f"It begins with {says['begins'][1]}")
+    return value
 
 
 def _as(kind: Any, value: Any, place: str) -> Any:

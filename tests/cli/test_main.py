@@ -96,3 +96,70 @@ def test_the_server_ends_in_peace(tmp_path: Path) -> None:
     server.send_signal(signal.SIGTERM)
     assert server.wait(timeout=30) == 0
     server.stderr.close()
+
+
+def test_the_data_folder_is_named_before_or_after_the_command(tmp_path: Path) -> None:
+    room = str(tmp_path / "room")
+    assert run("db", "upgrade", "--instance", room).returncode == 0
+    assert run(f"--instance={room}", "publication", "create", "north", "--languages", "ro,en").returncode == 0
+    assert run("publication", "--instance", room, "create", "south", "--languages", "ro,en").returncode == 0
+    assert run("user", "list", "--instance").returncode == 2
+    assert run("user", "list", "--instance", "").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("user", "list"),
+        ("serve", "--port", "0"),
+        ("worker",),
+        ("backup", "-"),
+    ],
+)
+@pytest.mark.parametrize("address", ["no address", "mysql://somebody:secret@there/data"])
+def test_an_address_that_names_no_database_is_said_without_its_password(
+    words: tuple[str, ...], address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRANSLATE_FLOW_DATABASE_URL", address)
+    done = run(*words, instance=tmp_path)
+    assert done.returncode == 1
+    assert "database_url" in done.stderr and len(done.stderr.strip().splitlines()) == 1
+    assert "secret" not in done.stderr
+
+
+def test_a_host_that_is_none_is_refused(tmp_path: Path) -> None:
+    done = run("serve", "--host", "256.1.1.1", "--port", "0", instance=tmp_path)
+    assert done.returncode == 1 and len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_backup_goes_through_pipes(tmp_path: Path) -> None:
+    old, new = str(tmp_path / "old"), str(tmp_path / "new")
+    run("publication", "create", "north", "--languages", "ro,en", "--instance", old)
+    program = f"{sys.executable} -m translate_flow"
+    piped = f"{program} --instance {old} backup - | {program} --instance {new} restore -"
+    assert subprocess.run(["bash", "-o", "pipefail", "-c", piped], capture_output=True, check=False).returncode == 0
+    assert run("publication", "create", "north", "--languages", "ro,en", "--instance", new).returncode == 1
+
+
+def test_an_output_without_space_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Unu. Doi.\n")
+    for words in (("segment", "--lang", "ro"), ("parse",)):
+        command = [sys.executable, "-m", "translate_flow", *words, str(tmp_path / "a.txt")]
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert done.returncode == 1
+        assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+        assert "No space left" in done.stderr
+
+
+def test_two_files_cannot_both_come_from_the_standard_input() -> None:
+    done = run("align", "--source-lang", "ro", "--target-lang", "en", "-", "-", given="Unu.\n")
+    assert done.returncode == 2 and "Only one" in done.stderr
+
+
+def test_a_password_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "translate_flow", "--instance", str(tmp_path / "room"), "user", "create"]
+    given = b"\xff\xfe long enough for a phrase\n"
+    command += ["--email", "a@example.org", "--name", "Ana"]
+    done = subprocess.run(command, input=given, capture_output=True, check=False)
+    assert done.returncode == 1 and b"UTF-8" in done.stderr and len(done.stderr.strip().splitlines()) == 1

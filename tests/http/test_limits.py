@@ -30,3 +30,24 @@ def test_health_is_never_counted(tmp_path: Path) -> None:
     room = open_newsroom(tmp_path, limit_requests="2 per minute")
     assert {room.browser().get("/healthz").status_code for _ in range(6)} == {200}
     room.database.close()
+
+
+def test_a_made_up_key_is_counted_with_the_address_it_comes_from(tmp_path: Path) -> None:
+    room = open_newsroom(tmp_path, limit_requests="15 per minute")
+    client, calm = room.app.test_client(), room.browser("reader")
+    asked = [{"Authorization": f"Bearer tf_{number}"} for number in range(20)]
+    statuses = [client.get("/api/v1/publications", headers=headers).status_code for headers in asked]
+    assert set(statuses[:15]) == {401}
+    assert set(statuses[15:]) == {429}
+    assert calm.get("/help").status_code == 200
+    room.database.close()
+
+
+def test_an_answer_that_was_given_does_not_say_when_to_come_back(newsroom: Newsroom) -> None:
+    assert "Retry-After" not in newsroom.browser("desk").get("/help").headers
+
+
+def test_counting_goes_on_here_while_its_storage_is_away(tmp_path: Path) -> None:
+    room = open_newsroom(tmp_path, limit_requests="15 per minute", limit_storage="redis://127.0.0.1:1/0")
+    assert {room.browser("desk").get("/help").status_code for _ in range(3)} == {200}
+    room.database.close()

@@ -89,7 +89,7 @@ def test_returning_needs_a_reason_and_tells_it(desk: Desk) -> None:
     back = decide(desk, "reviewer", unit, "return", reason="Too literal", category="style/awkward")
     assert back.substate == "returned"
     with desk.database.read() as session:
-        assert units.list_history(session, desk.actor("translator"), unit.id)[0].reason == "Too literal"
+        assert units.list_history(session, desk.actor("translator"), unit.id).items[0].reason == "Too literal"
 
 
 def test_translators_do_not_decide(desk: Desk) -> None:

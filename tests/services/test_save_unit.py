@@ -103,7 +103,7 @@ def test_an_earlier_text_can_be_brought_back(desk: Desk) -> None:
     changed = save(desk, "translator", unit, "Another headline")
     with desk.database.write() as session:
         back = save_unit.restore_unit(session, desk.actor("second"), unit.id, number=1, version=changed.version)
-        told = units.list_history(session, desk.actor("second"), unit.id)
+        told = units.list_history(session, desk.actor("second"), unit.id).items
     assert back.target_text == unit.target_text
     assert [row.act for row in told] == ["restore", "edit", "import"]
 

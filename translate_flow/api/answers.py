@@ -1,6 +1,7 @@
 """How operations answer: views as JSON, writes once per key, errors in one shape."""
 
 import hashlib
+import json
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -111,8 +112,8 @@ def as_json(view: Any) -> Any:
 def failed(error: FlowError) -> Response:
     """An error as JSON; a save conflict carries its texts beside the error, as the contract has it."""
     body: dict[str, Any] = {"error": {"code": error.code, "message": error.message, "details": error.details}}
-    if isinstance(error, Conflict) and "theirs" in error.details:
-        body.update({key: error.details.get(key) for key in LIFTED})
+    if isinstance(error, Conflict):
+        body.update({key: error.details[key] for key in LIFTED if key in error.details})
     response = make_response(jsonify(body), error.status)
     if error.retry_after is not None:
         response.headers["Retry-After"] = str(error.retry_after)
@@ -125,5 +126,15 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def _request_hash() -> str:
-    sent = f"{request.method} {request.full_path}\n".encode() + request.get_data(cache=True)
-    return hashlib.sha256(sent).hexdigest()
+    """What tells a request from another under the same key; how a form’s parts are set apart is no part of it."""
+    digest = hashlib.sha256(f"{request.method} {request.full_path}\n".encode())
+    if request.mimetype != "multipart/form-data":
+        digest.update(request.get_data(cache=True))
+        return digest.hexdigest()
+    for name, value in sorted(request.form.items(multi=True)):
+        digest.update(json.dumps([name, value]).encode())
+    for name, file in sorted(request.files.items(multi=True), key=lambda pair: pair[0]):
+        file.stream.seek(0)
+        content = hashlib.sha256(file.stream.read()).hexdigest()
+        digest.update(json.dumps([name, file.filename, content]).encode())
+    return digest.hexdigest()

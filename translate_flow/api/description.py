@@ -35,7 +35,8 @@ def register(app: OpenAPI) -> None:
         )
         response = make_response(page)
         response.headers["Content-Security-Policy"] = (
-            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
+            "default-src 'self'; script-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; "
+            "form-action 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'"
         )
         return response
 

@@ -7,6 +7,18 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from translate_flow.api.kinds import BasedOn, Count, Id, Loose, Name, Paged, Short, Strict, Tag, Text
 
 
+class LongList(Paged):
+    """A piece of a list that most take whole."""
+
+    limit: int = Field(default=500, ge=1, le=500)
+
+
+class JobQuery(Paged):
+    """A piece of one's jobs."""
+
+    limit: int = Field(default=100, ge=1, le=500)
+
+
 class PublicationPath(Loose):
     """A publication by its short name."""
 

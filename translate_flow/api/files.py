@@ -130,9 +130,9 @@ def _import_article_pairs(form: ImportForm, name: str, data: bytes) -> Response:
 
 
 @API.get("/jobs", operation_id="listJobs", responses=answers(Page[JobView], "JobList"))
-def list_jobs() -> Response:
-    """One's own latest jobs."""
-    return read(lambda session, actor: Page(jobs.list_jobs(session, actor)))
+def list_jobs(query: fields.JobQuery) -> Response:
+    """One's own jobs, latest first."""
+    return read(lambda session, actor: jobs.list_jobs(session, actor, cursor=query.cursor, limit=query.limit))
 
 
 @API.get("/jobs/<int:job_id>", operation_id="getJob", responses=answers(JobView, "Job"))

@@ -11,8 +11,9 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=2_147_483_647)]
-Id = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=2_147_483_647)]
+# The limits stand first: behind the validator they would hold, but not be described.
+Count = Annotated[int, Field(ge=0, le=2_147_483_647), BeforeValidator(_whole)]
+Id = Annotated[int, Field(ge=1, le=2_147_483_647), BeforeValidator(_whole)]
 BasedOn = Annotated[Id, Field(description="the version this write is based on")]
 Tag = Annotated[str, StringConstraints(min_length=2, max_length=60)]
 Text = Annotated[str, StringConstraints(max_length=2_000_000)]

@@ -93,9 +93,11 @@ def replace_texts(path: fields.BitextPath, body: fields.ReplaceText, header: Wri
 @API.get(
     "/units/<int:unit_id>/history", operation_id="listUnitHistory", responses=answers(Page[HistoryView], "UnitHistory")
 )
-def list_unit_history(path: fields.UnitPath) -> Response:
+def list_unit_history(path: fields.UnitPath, query: fields.LongList) -> Response:
     """What happened to a unit, newest first."""
-    return read(lambda session, actor: Page(units.list_history(session, actor, path.unit_id)))
+    return read(
+        lambda session, actor: units.list_history(session, actor, path.unit_id, cursor=query.cursor, limit=query.limit)
+    )
 
 
 @API.post("/units/<int:unit_id>/restorations", operation_id="restoreUnit", responses=answers(UnitView, "Unit"))

@@ -14,7 +14,7 @@ from translate_flow.cli.align_files import (
     sentences,
     word_list,
 )
-from translate_flow.cli.streams import read_text
+from translate_flow.cli.streams import only_once, read_text
 from translate_flow.errors import BadInput
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         return run_batch(arguments)
     if len(arguments.files) != 2:
         raise BadInput("two files are needed, source and target", place="align", code="usage")
+    only_once(*arguments.files)
     languages = given_languages(arguments.source_lang, arguments.target_lang)
     source, target = (sentences(read_text(name), name) for name in arguments.files)
     from translate_flow.align.aligner import align

@@ -1,7 +1,6 @@
 """Turns one bilingual format into another."""
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from translate_flow.cli.checksum import check_checksum, write_checksum
+from translate_flow.cli.streams import writing_whole
 from translate_flow.errors import BadInput, FlowError
 from translate_flow.formats.context import UNKNOWN_LANGUAGE, Reading
 from translate_flow.formats.record import Pair
@@ -51,16 +51,10 @@ def run(arguments: argparse.Namespace) -> int:
     target = _named(arguments.to, arguments.output, "--to")
     notes: list[str] = []
     options = {"formula_safe": arguments.formula_safe, "bare": arguments.bare}
-    with tempfile.TemporaryDirectory() if arguments.output == "-" else _folder(arguments.output) as folder:
-        part = Path(folder) / f".{os.getpid()}.part"
-        try:
-            with _opened(part, "wb") as out:
-                count = write_pairs(_told(_pairs(arguments, notes)), out, target, **options)
-            _put(part, arguments.output)
-            if arguments.checksum:
-                write_checksum(Path(arguments.output))
-        finally:
-            part.unlink(missing_ok=True)
+    with _output(arguments.output) as out:
+        count = write_pairs(_told(_pairs(arguments, notes)), out, target, **options)
+    if arguments.checksum:
+        write_checksum(Path(arguments.output))
     for note in notes[:_SHOWN_NOTES]:
         print(note, file=sys.stderr)
     print(f"{count} pairs" + (f", {len(notes)} remarks" if notes else ""), file=sys.stderr)
@@ -134,29 +128,25 @@ def _input(name: str) -> Iterator[IO[bytes]]:
         yield sys.stdin.buffer
         return
     check_checksum(Path(name))
-    with _opened(Path(name), "rb") as stream:
+    with _opened(Path(name)) as stream:
         yield stream
 
 
 @contextmanager
-def _folder(output: str) -> Iterator[str]:
-    # Beside the file that will be replaced, so that the last step is one rename.
-    yield str(Path(output).parent)
-
-
-def _opened(path: Path, mode: str) -> IO[bytes]:
-    try:
-        return path.open(mode)
-    except OSError as error:
-        done = "written" if "w" in mode else "read"
-        place = str(path.parent if "w" in mode else path)
-        raise BadInput(f"cannot be {done}: {error.strerror}", place=place, remedy="Check the name") from error
-
-
-def _put(part: Path, output: str) -> None:
-    if output != "-":
-        part.replace(output)
+def _output(name: str) -> Iterator[IO[bytes]]:
+    if name != "-":
+        with writing_whole(Path(name)) as stream:
+            yield stream
         return
-    with part.open("rb") as stream:
-        shutil.copyfileobj(stream, sys.stdout.buffer)
-    sys.stdout.buffer.flush()
+    # Some formats are written with looking back, which a pipe does not allow; and a refusal prints nothing.
+    with tempfile.TemporaryFile() as whole:
+        yield whole
+        whole.seek(0)
+        shutil.copyfileobj(whole, sys.stdout.buffer)
+
+
+def _opened(path: Path) -> IO[bytes]:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise BadInput(f"cannot be read: {error.strerror}", place=str(path), remedy="Check the name") from error

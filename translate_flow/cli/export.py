@@ -13,9 +13,9 @@ from translate_flow.cli.installation import store
 from translate_flow.cli.streams import write_whole
 from translate_flow.errors import BadInput
 from translate_flow.formats.format import Format
-from translate_flow.formats.registry import format_for, write_pairs
+from translate_flow.formats.registry import format_for
 from translate_flow.services.access import Actor
-from translate_flow.services.export import preview_export, selected_pairs
+from translate_flow.services.export import preview_export, selected_pairs, write_file
 from translate_flow.services.export_recipes import recipe_named
 from translate_flow.services.selection import Selection, selection_from
 
@@ -46,13 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
         known, chosen = _asked(session, actor, arguments)
         if not preview_export(session, actor, chosen).pairs:
             raise BadInput("nothing answers this selection", place="export", remedy="Choose more states or languages")
-        written = write_pairs(
-            selected_pairs(session, actor, chosen),
-            out,
-            known.name,
-            source_language=chosen.source_language,
-            target_language=chosen.target_language,
-        )
+        languages = chosen.source_language, chosen.target_language
+        written = write_file(selected_pairs(session, actor, chosen), out, known, languages=languages)
     if arguments.out == "-":
         sys.stdout.buffer.write(out.getvalue())
     else:

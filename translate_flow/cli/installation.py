@@ -10,13 +10,14 @@ from translate_flow.database import Database
 from translate_flow.errors import BadInput
 from translate_flow.migrations import upgrade
 from translate_flow.settings import Settings, load
+from translate_flow.whole_file import private_folder
 
 
 def settings() -> Settings:
     """The settings of the instance named; its folder is made, for its owner only."""
     folder = paths.instance()
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(folder)
     except OSError as error:
         raise BadInput(f"the data folder cannot be made: {error.strerror}", place=str(folder)) from error
     return load(folder)

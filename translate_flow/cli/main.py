@@ -35,13 +35,13 @@ COMMANDS: dict[str, str] = {
 }
 """Command → its help line; the module has the same name, `import` lives in `import_`."""
 
-PROGRAM = "translate-flow"
+PROGRAM, INSTANCE = "translate-flow", "--instance"
 DONE, AT_FAULT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns its exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = _instance_taken(list(sys.argv[1:] if arguments is None else arguments))
     if given and given[0] in COMMANDS:
         # One parser and not the tree of all: text tools are called in loops, and parsers cost a tenth of their start.
         return _guarded(_own_parser(given[0]).parse_args(given[1:], argparse.Namespace(command=given[0])))
@@ -50,22 +50,49 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not parsed.command:
         parser.print_help(sys.stderr)
         return WRONG_USAGE
-    if parsed.instance:
-        os.environ["TRANSLATE_FLOW_INSTANCE"] = os.path.abspath(parsed.instance)  # noqa: PTH100 -- pathlib costs start-up
     return _guarded(parsed)
+
+
+def _instance_taken(given: list[str]) -> list[str]:
+    """The arguments without `--instance DIR`, which may stand before or after the command and names the data folder."""
+    left: list[str] = []
+    words = iter(given)
+    for word in words:
+        option, joint, value = word.partition("=")
+        named = (value if joint else next(words, "")) if option == INSTANCE and "--" not in left else None
+        if named is None:
+            left.append(word)
+        elif named:
+            os.environ["TRANSLATE_FLOW_INSTANCE"] = os.path.abspath(named)  # noqa: PTH100 -- pathlib costs start-up
+        else:
+            return [INSTANCE]  # left to the parser, which says that a folder is missing
+    return left
 
 
 def _guarded(parsed: argparse.Namespace) -> int:
     try:
-        return int(_module(parsed.command).run(parsed))
+        code = int(_module(parsed.command).run(parsed))
+        sys.stdout.flush()  # here, so that a full disk or a closed pipe is met while it can still be told
+        return code
     except FlowError as error:
         print(f"translate-flow {parsed.command}: {' '.join(error.message.split())}", file=sys.stderr)
         return WRONG_USAGE if error.code == "usage" else AT_FAULT
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop_writing()
+        return AT_FAULT
+    except OSError as error:
+        place = error.filename or "the output"
+        remedy = "Check its name, its rights and whether there is space"
+        print(f"translate-flow {parsed.command}: {place}: {error.strerror or error}. {remedy}", file=sys.stderr)
+        _stop_writing()
         return AT_FAULT
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _stop_writing() -> None:
+    """Lets what is still held for the standard output go nowhere; writing it at the end would fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(wanted: str | None) -> argparse.ArgumentParser:
@@ -75,7 +102,7 @@ def _parser(wanted: str | None) -> argparse.ArgumentParser:
         description="One article, many languages: take in, align, translate, review, credit, export.",
         formatter_class=_HelpFormatter,
     )
-    parser.add_argument("--instance", metavar="DIR", help="the data folder (TRANSLATE_FLOW_INSTANCE)")
+    parser.add_argument(INSTANCE, metavar="DIR", help="the data folder (TRANSLATE_FLOW_INSTANCE); with any command")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=PROGRAM)
     for name, line in COMMANDS.items():
         sub = commands.add_parser(name, help=line, description=_sentence(line), formatter_class=_HelpFormatter)

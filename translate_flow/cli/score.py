@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from translate_flow.cli.streams import read_text
+from translate_flow.cli.streams import only_once, read_text
 from translate_flow.errors import BadInput
 from translate_flow.quality.scores import MAX_TER_TOKENS, Metric, score
 
@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the scores with their sacrebleu signatures as JSON."""
+    only_once(arguments.reference, arguments.file, arguments.source or "")
     references = _segments(arguments.reference)
     hypotheses = _segments(arguments.file)
     if arguments.source:

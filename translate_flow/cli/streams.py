@@ -1,13 +1,20 @@
 """Texts in and files out for commands: `-` is a stream, UTF-8 is required, files appear whole or not at all."""
 
-import os
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING
 
 from translate_flow.errors import BadInput
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+
+def only_once(*names: str) -> None:
+    """Raises wrong usage where two files are to come from the standard input: the second would be empty."""
+    if names.count("-") > 1:
+        raise BadInput("two files are -", place="-", remedy="Only one can come from the standard input", code="usage")
 
 
 def read_bytes(name: str) -> bytes:
@@ -35,19 +42,39 @@ def read_text(name: str) -> str:
 
 
 def write_whole(path: "Path", data: bytes) -> None:
-    """Writes the file under another name first, so that nobody ever sees a part of it."""
-    import tempfile
-
-    try:
+    """Writes a file so that nobody ever sees a part of it; its folder is made."""
+    with _plainly(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
-            try:
-                part.write(data)
-                part.flush()
-                os.fsync(part.fileno())
-                os.replace(part.name, path)  # noqa: PTH105 -- as above
-            except OSError:
-                os.unlink(part.name)  # noqa: PTH108 -- as above
-                raise
+    with writing_whole(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def writing_whole(path: "Path") -> "Iterator[IO[bytes]]":
+    """A stream to a file that appears whole or not at all, in a folder that is there; BadInput where it cannot be."""
+    from translate_flow.whole_file import whole_file
+
+    with _plainly(path), whole_file(path) as stream:
+        yield stream
+
+
+@contextmanager
+def _plainly(path: "Path") -> "Iterator[None]":
+    try:
+        yield
     except OSError as error:
-        raise BadInput(f"cannot be written: {error.strerror}", place=str(path), remedy="Check the folder") from error
+        fault = f"cannot be written: {error.strerror}"
+        raise BadInput(fault, place=str(path), remedy="Check its folder, and whether there is space") from error
+
+
+@contextmanager
+def named_file(name: str) -> "Iterator[Path]":
+    """The path of a file that is read or written with jumps; for `-` one of its own that is gone afterwards."""
+    import tempfile
+    from pathlib import Path
+
+    if name != "-":
+        yield Path(name)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder) / "stream"

@@ -31,8 +31,10 @@ class WebServer:
             raise BadInput("no such port", place=f"{host}:{port}", remedy=f"Choose one up to {MAX_PORT}")
         try:
             self._server: Any = create_server(app, map=self._sockets, host=host, port=port, threads=threads, ident=None)
-        except (OSError, OverflowError) as error:
-            raise BadInput(f"cannot listen: {error}", place=f"{host}:{port}", remedy="Choose another port") from error
+        except (OSError, OverflowError, ValueError) as error:
+            raise BadInput(
+                f"cannot listen: {error}", place=f"{host}:{port}", remedy="Choose another address or port"
+            ) from error
         self.address = f"http://{host}:{getattr(self._server, 'effective_port', port)}/"
 
     def run(self, ending: threading.Event) -> None:

@@ -31,6 +31,8 @@ def register(app: Flask, settings: Settings) -> None:
     def add(response: Response) -> Response:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if (response.mimetype or "").startswith("text/"):
+            response.mimetype_params.setdefault("charset", "utf-8")
         if request.endpoint in FILES:
             response.headers["Cache-Control"] = FOREVER if response.status_code < 400 else "no-store"
         else:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from translate_flow.errors import BadInput
 from translate_flow.settings import Settings
+from translate_flow.whole_file import private_folder
 
 FILE = "secret_key"
 SHORTEST = 24
@@ -29,7 +30,7 @@ def secret_key(settings: Settings) -> str:
 def _kept(path: Path) -> str:
     """Reads the key, or makes it; two processes starting together end with the same one."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(path.parent)
         fresh = path.with_name(f"{FILE}.{os.getpid()}.{secrets.token_hex(4)}")
         descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:

@@ -6,8 +6,7 @@ into SQLite and PostgreSQL.
 
 import hashlib
 import json
-import os
-import tempfile
+import shutil
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -23,6 +22,7 @@ from translate_flow.errors import BadInput, Conflict
 from translate_flow.migrations import upgrade
 from translate_flow.models.registry import METADATA
 from translate_flow.settings import Settings
+from translate_flow.whole_file import OWNER_ONLY, private_folder, whole_file
 
 VERSION = 1
 MANIFEST = "manifest.json"
@@ -34,17 +34,12 @@ TRANSIENT = frozenset({"presence", "sign_in"})
 def backup(database: Database, settings: Settings, out: Path) -> int:
     """Writes the backup and returns the number of rows; the file appears whole or not at all."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=out.parent, prefix=f".{out.name}.", delete=False) as part:
-        try:
-            with database.read() as session, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-                rows = _write(session, settings, archive)
-            part.flush()
-            os.fsync(part.fileno())
-            Path(part.name).replace(out)
-        except BaseException:
-            Path(part.name).unlink(missing_ok=True)
-            raise
-    return rows
+    with (
+        whole_file(out, mode=OWNER_ONLY) as part,
+        database.read() as session,
+        zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        return _write(session, settings, archive)
 
 
 def restore(archive_path: Path, settings: Settings) -> int:
@@ -218,5 +213,6 @@ def _files_back(path: Path, settings: Settings) -> None:
             target = (root / info.filename.removeprefix("files/")).resolve()
             if root not in target.parents:
                 raise BadInput("a file name in it leads outside", place=str(path), remedy="Use another backup")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(archive.read(info))
+            private_folder(target.parent)
+            with whole_file(target, mode=OWNER_ONLY) as stream, archive.open(info) as kept:
+                shutil.copyfileobj(kept, stream)

@@ -1,14 +1,16 @@
 """Aligned pairs and finished articles out; among reviewed ones never a later, unreviewed text."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import IO
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from translate_flow.errors import BadInput, Forbidden
 from translate_flow.formats.article import ARTICLE_FORMATS, ArticleText, write_article
+from translate_flow.formats.format import Format
 from translate_flow.formats.marked import codes
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for, write_pairs
@@ -55,15 +57,24 @@ def export_bitext(
     known = format_for(format)
     chosen = Selection(bitext_id=bitext_id, states=tuple(states))
     out = io.BytesIO()
-    write_pairs(
-        selected_pairs(session, actor, chosen),
-        out,
-        known.name,
-        source_language=rows.source.language,
-        target_language=rows.target.language,
-    )
+    languages = rows.source.language, rows.target.language
+    write_file(selected_pairs(session, actor, chosen), out, known, languages=languages)
     name = f"{rows.publication.slug}-{rows.article.id}-{rows.source.language}-{rows.target.language}{known.suffixes[0]}"
     return Exported(name, known.media_type, out.getvalue())
+
+
+def write_file(
+    pairs: Iterable[Pair], out: IO[bytes], known: Format, *, languages: tuple[str | None, str | None]
+) -> int:
+    """Writes pairs of a desk in a format and returns how many.
+
+    CSV is what people open in a spreadsheet: there no cell may be one that the spreadsheet would compute.
+    """
+    source, target = languages
+    is_for_spreadsheets = known.name == "csv"
+    return write_pairs(
+        pairs, out, known.name, source_language=source, target_language=target, formula_safe=is_for_spreadsheets
+    )
 
 
 def selected_pairs(session: Session, actor: Actor, chosen: Selection) -> Iterator[Pair]:

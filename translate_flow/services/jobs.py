@@ -13,7 +13,8 @@ from translate_flow.models.job import Job, JobState
 from translate_flow.services import events
 from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
-from translate_flow.services.views import JobView
+from translate_flow.services.paging import cursor_id
+from translate_flow.services.views import JobView, Page
 from translate_flow.workflow.roles import Operation
 
 MAX_ATTEMPTS = 5
@@ -145,10 +146,13 @@ def get_job(session: Session, actor: Actor, job_id: int) -> JobView:
     return _view(_readable(session, actor, job_id))
 
 
-def list_jobs(session: Session, actor: Actor) -> tuple[JobView, ...]:
-    """One's own latest jobs."""
-    query = select(Job).where(Job.created_by_id == actor.user_id).order_by(Job.id.desc()).limit(MAX_SHOWN)
-    return tuple(_view(row) for row in session.scalars(query))
+def list_jobs(session: Session, actor: Actor, *, cursor: str | None = None, limit: int = MAX_SHOWN) -> Page[JobView]:
+    """One's own jobs, latest first."""
+    query = select(Job).where(Job.created_by_id == actor.user_id).order_by(Job.id.desc()).limit(limit + 1)
+    before = cursor_id(cursor)
+    rows = list(session.scalars(query if before is None else query.where(Job.id < before)))
+    found = tuple(_view(row) for row in rows[:limit])
+    return Page(found, str(found[-1].id) if len(rows) > limit else None)
 
 
 def cancel_job(session: Session, actor: Actor, job_id: int) -> JobView:

@@ -22,10 +22,15 @@ def check_rules(password: str, *, email: str = "", name: str = "") -> str:
         raise BadInput(
             fault, place="password", remedy=f"Choose one of {MIN_CHARACTERS} to {MAX_CHARACTERS:,} characters"
         )
+    try:
+        password.encode()
+    except UnicodeEncodeError as error:
+        raise BadInput("it is not UTF-8", place="password", remedy="Type it in a terminal that writes UTF-8") from error
     plain = password.lower()
     owners = {word for word in (email, email.partition("@")[0], name) if word}
     guesses = _COMMON | {word.lower().strip(_AROUND) for word in owners} | {word.lower() for word in owners}
-    if len(set(plain)) < _MIN_DIFFERENT or not guesses.isdisjoint({plain, plain.strip(_AROUND)}):
+    is_repeated = plain in (plain * 2)[1:-1]
+    if is_repeated or len(set(plain)) < _MIN_DIFFERENT or not guesses.isdisjoint({plain, plain.strip(_AROUND)}):
         raise BadInput("it is easily guessed", place="password", remedy="Choose a few words nobody would put together")
     return password
 

@@ -203,14 +203,20 @@ def get_unit(session: Session, actor: Actor, unit_id: int) -> UnitView:
     return unit_view(session, unit)
 
 
-def list_history(session: Session, actor: Actor, unit_id: int) -> tuple[HistoryView, ...]:
+def list_history(
+    session: Session, actor: Actor, unit_id: int, *, cursor: str | None = None, limit: int = MAX_LIMIT
+) -> Page[HistoryView]:
     """What happened to a unit, newest first, each with the words that changed."""
     unit, _ = unit_by_id(session, actor, unit_id, Operation.READ)
-    rows = list(session.scalars(select(UnitHistory).where(UnitHistory.unit_id == unit.id).order_by(UnitHistory.number)))
+    query = select(UnitHistory).where(UnitHistory.unit_id == unit.id).order_by(UnitHistory.number.desc())
+    older = cursor_id(cursor)
+    size = min(max(1, limit), MAX_LIMIT)
+    # One more than is shown: the oldest shown is told with what it changed, too.
+    rows = list(session.scalars((query if older is None else query.where(UnitHistory.number < older)).limit(size + 1)))
     people = person_views(session, {row.actor_id for row in rows if row.actor_id is not None})
     before = ""
     found = []
-    for row in rows:
+    for row in reversed(rows):
         present = tagged(row.target_text, row.target_marks, unit.source_marks)
         parts = tuple((part.kind, part.text) for part in word_diff(before, present))
         found.append(
@@ -232,7 +238,8 @@ def list_history(session: Session, actor: Actor, unit_id: int) -> tuple[HistoryV
             )
         )
         before = present
-    return tuple(reversed(found))
+    shown = tuple(reversed(found))[:size]
+    return Page(shown, str(shown[-1].number) if len(rows) > size else None)
 
 
 def list_changes(session: Session, actor: Actor, bitext_id: int, *, since: int, limit: int = 200) -> Changes:

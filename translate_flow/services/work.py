@@ -1,23 +1,21 @@
 """What each kind of job does: a function of the store, the person it works for, and a step that tells how far it is."""
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from translate_flow.database import Database
 from translate_flow.errors import BadInput, FlowError
 from translate_flow.formats.record import Pair
-from translate_flow.formats.registry import format_for, write_pairs
+from translate_flow.formats.registry import format_for
 from translate_flow.services import jobs
 from translate_flow.services.access import Actor
 from translate_flow.services.article_batch import BatchLine, report, take_in_one
 from translate_flow.services.datasets import write_dataset
-from translate_flow.services.export import preview_export, selected_pairs
+from translate_flow.services.export import preview_export, selected_pairs, write_file
 from translate_flow.services.import_files import pairs_of
 from translate_flow.services.memory_import import import_pairs
 from translate_flow.services.pair_batch import check_lines, groups_of, pair_report, take_in_pair, take_in_pairs
@@ -26,6 +24,7 @@ from translate_flow.services.selection import selection_from
 from translate_flow.settings import Settings
 from translate_flow.text.readers.article_pairs import ArticleGroup
 from translate_flow.text.readers.feed import read_batch
+from translate_flow.whole_file import OWNER_ONLY, private_folder, whole_file
 
 TELL_EVERY = 200
 
@@ -66,14 +65,8 @@ def export(task: Task) -> dict[str, Any]:
                 "nothing answers this selection", place="selection", remedy="Choose more states or languages"
             )
         pairs = _telling(selected_pairs(session, task.actor, chosen), task, total)
-        with _atomic(path) as part:
-            written = write_pairs(
-                pairs,
-                part,
-                known.name,
-                source_language=chosen.source_language,
-                target_language=chosen.target_language,
-            )
+        with _private(path) as part:
+            written = write_file(pairs, part, known, languages=(chosen.source_language, chosen.target_language))
     return _file(path, written)
 
 
@@ -81,7 +74,7 @@ def dataset(task: Task) -> dict[str, Any]:
     """Writes a dataset to a file of the instance."""
     path = task.settings.files / "exports" / f"dataset-{task.id}.zip"
     task.step(0, None, "")
-    with task.database.read() as session, _atomic(path) as part:
+    with task.database.read() as session, _private(path) as part:
         written = write_dataset(
             session,
             task.actor,
@@ -247,22 +240,9 @@ def _telling(pairs: Iterator[Pair], task: Task, total: int) -> Iterator[Pair]:
     task.step(total, total, "")
 
 
-class _atomic:  # noqa: N801 -- used like a function, in a with statement
-    """A file that appears whole under its name, or not at all."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> Any:
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._part = tempfile.NamedTemporaryFile(dir=self._path.parent, prefix=".part-", delete=False)
-        return self._part
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._part.flush()
-        os.fsync(self._part.fileno())
-        self._part.close()
-        if kind is None:
-            Path(self._part.name).replace(self._path)
-        else:
-            Path(self._part.name).unlink(missing_ok=True)
+@contextmanager
+def _private(path: Path) -> Iterator[IO[bytes]]:
+    """A file of the instance that appears whole under its name, or not at all."""
+    private_folder(path.parent)
+    with whole_file(path, mode=OWNER_ONLY) as part:
+        yield part

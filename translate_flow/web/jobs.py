@@ -18,7 +18,7 @@ BLUEPRINT = Blueprint("jobs", __name__, url_prefix="/jobs")
 def index() -> str:
     """The latest jobs."""
     with reading() as (session, actor):
-        return page("jobs/index.html", session, actor, found=jobs.list_jobs(session, actor))
+        return page("jobs/index.html", session, actor, found=jobs.list_jobs(session, actor).items)
 
 
 @BLUEPRINT.get("/<int:job_id>")

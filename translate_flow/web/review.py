@@ -97,7 +97,7 @@ def decide_many(bitext_id: int) -> Any:
 
 
 def _row(session: Any, actor: Any, unit: UnitView, said: tuple[Any, ...]) -> Row:
-    history = units.list_history(session, actor, unit.id)
+    history = units.list_history(session, actor, unit.id).items
     last = next((row for row in history if any(kind != "same" for kind, _ in row.diff)), None)
     return Row(unit, last, tuple(comment for comment in said if comment.unit_id == unit.id))
 
