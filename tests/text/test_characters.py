@@ -64,3 +64,8 @@ def test_forms_do_not_change_when_taken_again(text: str) -> None:
 )
 def test_words_are_counted_as_people_count_them(text: str, words: int) -> None:
     assert word_count(text) == words
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_folded_as_they_are_beside_others(text: str) -> None:
+    assert fold(f"{text} ă") == f"{fold(text)} ă".strip()

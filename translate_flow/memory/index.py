@@ -1,128 +1,106 @@
-"""An index of the memory's sources in main memory that finds likely matches without comparing with all.
+"""Finds likely matches without comparing with all: words of a source, which of them to read, and who shares most.
 
-The rarest words of a query name the candidates: their postings are read until a budget is spent, each entry adds up
-the weights of the words it shares, and the best of a fitting length are compared letter by letter.
+The rarest words of a query name the candidates: the entries that hold them are read until a budget is spent, each
+entry adds up the weights of the words it shares, and the best of a fitting length are to be compared letter by letter.
 """
 
 import math
 import re
-from array import array
-from collections.abc import Iterable
-from threading import Lock
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from translate_flow.memory.bands import LEAST
-from translate_flow.text.characters import fold
+from translate_flow.memory.postings import CHUNK, STEPS, read, steps
 
 BUDGET = 60_000
-"""Postings read for a query, which bounds its time whatever the memory's size."""
-COMPARED = 200
-"""Candidates named; `benchmarks/memory.py` found the best match of 134 in 137 queries at 100,000 entries with them."""
+"""Entries read for a query, which bounds its time whatever the memory's size."""
+COMPARED = 400
+"""Candidates named."""
+LONGEST_WORD = 40
+"""Characters of a word that tell it from others; a database's index takes no word without end."""
 _FEWEST_WORDS = 3
 """Words read whatever they cost, so that a formula of common words is found too."""
 _LENGTH_WEIGHT = 2.0
 """Points of weight a candidate loses per doubling of its length against the query's."""
+_NEAR = 0.35
+"""Entries that share less than this part of what the likeliest shares are not compared."""
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u9fff]")
 
 
-class MemoryIndex:
-    """Entries by the words of their sources; they come and go one by one, and searches may run at the same time.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A word to be read: how many entries hold it, from which stored row on it is read, and what sharing it weighs."""
 
-    The texts themselves are not kept: what `candidates` names is to be compared by `rank.best_matches`.
+    word: str
+    entries: int
+    first_row: int
+    weight: float
+
+
+def words(key: str) -> frozenset[str]:
+    """The words of a folded text, or pairs of characters where a script writes without spaces."""
+    return frozenset(
+        gram[:LONGEST_WORD]
+        for word in _WORD.findall(key)
+        for gram in (_pairs(word) if _UNSPACED.match(word) else (word,))
+    )
+
+
+def to_read(counts: Mapping[str, int], total: int) -> tuple[Asked, ...]:
+    """The rarest words within the budget; `counts` says how many entries hold each, `total` how many there are.
+
+    The first few are read whatever they cost, but of none more than its newest BUDGET entries.
     """
-
-    def __init__(self, entries: Iterable[tuple[int, str]] = ()) -> None:
-        self._slots: dict[int, int] = {}
-        self._ids = array("q")
-        self._lengths = array("i")
-        self._postings: dict[str, array[int]] = {}
-        self._lock = Lock()
-        for entry, source in entries:
-            self.add(entry, source)
-
-    def __len__(self) -> int:
-        return len(self._slots)
-
-    def add(self, entry_id: int, source: str) -> None:
-        """Puts an entry in; one already there stays as it is."""
-        key = fold(source)
-        with self._lock:
-            if entry_id in self._slots:
-                return
-            slot = self._slots[entry_id] = len(self._ids)
-            self._ids.append(entry_id)
-            self._lengths.append(len(key))
-            for word in set(_words(key)):
-                row = self._postings.get(word)
-                if row is None:
-                    row = self._postings[word] = array("i")
-                row.append(slot)
-
-    def remove(self, entry_id: int) -> None:
-        """Takes an entry out, leaving its postings behind; a length of −1 keeps it out of every search."""
-        with self._lock:
-            slot = self._slots.pop(entry_id, None)
-            if slot is not None:
-                self._lengths[slot] = -1
-
-    def candidates(self, query: str, *, limit: int = COMPARED, minimum: int = LEAST) -> list[int]:
-        """At most `limit` entries that may be `minimum` per cent like the query, the likeliest first."""
-        import numpy
-
-        key = fold(query)
-        with self._lock:
-            rows, weights = self._read(key)
-            lengths = numpy.array(self._lengths, dtype=numpy.int32) if rows else None
-            slots = _likeliest(rows, weights, lengths, len(key), (limit, max(1, minimum) / 100))
-            return [self._ids[slot] for slot in slots]
-
-    def _read(self, key: str) -> tuple[list[Any], list[float]]:
-        """The postings of the rarest words with their weights, the words that cost least first."""
-        import numpy
-
-        rows: list[Any] = []
-        weights: list[float] = []
-        spent = 0
-        known = [row for word in set(_words(key)) if (row := self._postings.get(word)) is not None]
-        for row in sorted(known, key=len):
-            if len(rows) >= _FEWEST_WORDS and spent + len(row) > BUDGET:
-                break
-            rows.append(numpy.array(row, dtype=numpy.int32))
-            weights.append(math.log1p(len(self._ids) / len(row)))
-            spent += len(row)
-        return rows, weights
+    chosen: list[Asked] = []
+    spent = 0
+    for word, entries in sorted(counts.items(), key=lambda pair: (pair[1], pair[0])):
+        if len(chosen) >= _FEWEST_WORDS and spent + entries > BUDGET:
+            break
+        rows = -(-entries // CHUNK)
+        first_row = max(0, rows - BUDGET // CHUNK) if entries > BUDGET else 0
+        chosen.append(Asked(word, entries, first_row, math.log1p(total / entries)))
+        spent += min(entries, BUDGET)
+    return tuple(chosen)
 
 
-def _likeliest(
-    rows: list[Any], weights: list[float], lengths: Any, length: int, wanted: tuple[int, float]
+def likeliest(
+    found: Iterable[tuple[bytes, float]], length: int, *, limit: int = COMPARED, minimum: int = LEAST
 ) -> list[int]:
-    """Slots by the weight of the words they share, less what their length tells against them; each once."""
+    """At most `limit` entries by the weight of the words they share, less what their length tells against them.
+
+    `found` holds stored rows with the weight of their word; an entry too short or too long to be `minimum` per cent
+    like a text of this length is left out.
+    """
     import numpy
 
+    rows = [(*read(data), weight) for data, weight in found]
     if not rows:
         return []
-    limit, least = wanted
-    sums = numpy.zeros(len(lengths), dtype=numpy.float32)
-    for row, weight in zip(rows, weights, strict=True):
-        sums[row] += weight
-    touched = numpy.concatenate(rows)
-    near = lengths[touched]
-    fits = (near >= math.floor(least * length)) & (near <= math.ceil(length / least)) & (near >= 0)
-    touched, near = touched[fits], near[fits]
-    scores = _LENGTH_WEIGHT * numpy.abs(numpy.log2((near + 1) / (length + 1))) - sums[touched]
-    room = min(len(touched), limit * len(rows))
-    if room < len(touched):
+    ids = numpy.concatenate([row[0] for row in rows])
+    far = numpy.abs(numpy.concatenate([row[1] for row in rows]) - steps(length))
+    sums = numpy.zeros(int(ids.max()) + 1, dtype=numpy.float32)
+    for mine, _, weight in rows:
+        sums[mine] += weight
+    fits = far <= math.ceil(STEPS * math.log2(100 / max(1, minimum))) + 1
+    ids, far = ids[fits], far[fits]
+    scores = _LENGTH_WEIGHT / STEPS * far - sums[ids]
+    return _best(ids, scores, limit, len(rows))
+
+
+def _best(ids: Any, scores: Any, limit: int, times: int) -> list[int]:
+    """The ids with the lowest scores, each once; an id may be there as many `times` as there are words."""
+    import numpy
+
+    near = scores <= min(0.0, _NEAR * float(scores.min(initial=0.0)))
+    ids, scores = ids[near], scores[near]
+    room = min(len(ids), limit * times)
+    if room < len(ids):
         nearest = numpy.argpartition(scores, room - 1)[:room]
-        touched, scores = touched[nearest], scores[nearest]
-    order = numpy.argsort(scores, kind="stable")
-    return list(dict.fromkeys(touched[order].tolist()))[:limit]
-
-
-def _words(key: str) -> list[str]:
-    """Words, or pairs of characters where a script writes without spaces."""
-    found = _WORD.findall(key)
-    return [gram for word in found for gram in (_pairs(word) if _UNSPACED.match(word) else [word])]
+        ids, scores = ids[nearest], scores[nearest]
+    order: list[int] = ids[numpy.argsort(scores, kind="stable")].tolist()
+    return list(dict.fromkeys(order))[:limit]
 
 
 def _pairs(word: str) -> list[str]:

@@ -1,9 +1,9 @@
 """The best earlier pairs for a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance.Levenshtein import normalized_similarity
-from rapidfuzz.process import extract_iter
+from rapidfuzz.process import extract, extract_iter
 
 from translate_flow.memory.bands import LEAST, band_of
 from translate_flow.memory.match import Candidate, Match
@@ -44,6 +44,12 @@ def best_matches(
     found.sort(key=lambda match: match.candidate.changed_at, reverse=True)
     found.sort(key=lambda match: match.score, reverse=True)
     return _distinct(found)[:limit]
+
+
+def nearest(query: str, sources: Mapping[int, str], *, limit: int, minimum: int = MINIMUM) -> list[int]:
+    """The keys of the sources most like a query, at least `minimum` per cent, the likest first; all are folded."""
+    found = extract(query, sources, scorer=normalized_similarity, score_cutoff=minimum / 100, limit=limit)
+    return [key for _, _, key in found]
 
 
 def _match(query: str, candidate: Candidate, likeness: float, around: tuple[str, str]) -> Match | None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from translate_flow.models.base import Base
@@ -46,3 +46,32 @@ class MemoryEntry(Base):
     author: Mapped[str] = mapped_column(default="")
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), default=None, unique=True)
     import_id: Mapped[int | None] = mapped_column(ForeignKey("memory_import.id"), default=None, index=True)
+
+
+class MemoryWord(Base):
+    """A word of the sources of a memory, and how many entries came with it; the empty one counts all of them."""
+
+    __tablename__ = "memory_word"
+    # The publication last: so the empty word tells which publications have a memory in a pair of languages.
+    __table_args__ = (
+        UniqueConstraint(
+            "source_language", "target_language", "word", "publication_id", name="uq_memory_word_pair_word_publication"
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    publication_id: Mapped[int] = mapped_column(ForeignKey("publication.id"))
+    source_language: Mapped[str]
+    target_language: Mapped[str]
+    word: Mapped[str]
+    entries: Mapped[int]
+
+
+class MemoryPostings(Base):
+    """The entries that hold a word, some thousands a row, as `memory.postings` writes them."""
+
+    __tablename__ = "memory_postings"
+
+    word_id: Mapped[int] = mapped_column(ForeignKey("memory_word.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    records: Mapped[bytes]

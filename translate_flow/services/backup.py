@@ -21,14 +21,15 @@ from translate_flow.database import Database
 from translate_flow.errors import BadInput, Conflict
 from translate_flow.migrations import upgrade
 from translate_flow.models.registry import METADATA
+from translate_flow.services import memory_index
 from translate_flow.settings import Settings
 from translate_flow.whole_file import OWNER_ONLY, private_folder, whole_file
 
 VERSION = 1
 MANIFEST = "manifest.json"
 BATCH = 2_000
-TRANSIENT = frozenset({"presence", "sign_in"})
-"""Tables whose rows mean nothing a moment later, or should not outlive a move."""
+TRANSIENT = frozenset({"presence", "sign_in", "memory_word", "memory_postings"})
+"""Tables whose rows mean nothing a moment later, should not outlive a move, or follow from those of others."""
 
 
 def backup(database: Database, settings: Settings, out: Path) -> int:
@@ -58,6 +59,7 @@ def restore(archive_path: Path, settings: Settings) -> int:
                 raise BadInput(fault, place=str(archive_path), remedy="Use another backup")
             rows = _read(session, archive_path, tables, schema)
             upgrade.upgrade(session.connection())
+            memory_index.add_missing(session)
             if not database.is_sqlite:
                 _count_on(session)
         _files_back(archive_path, settings)

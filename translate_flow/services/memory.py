@@ -1,27 +1,25 @@
 """The memory of a publication: what was approved or imported, searched for sentences and phrases."""
 
 import hashlib
-import threading
-from collections import OrderedDict
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import BindParameter, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput, TooLarge
 from translate_flow.languages.registry import check_tag
 from translate_flow.memory.concordance import occurrences
-from translate_flow.memory.index import MemoryIndex
 from translate_flow.memory.match import Candidate
-from translate_flow.memory.rank import MINIMUM, best_matches
+from translate_flow.memory.rank import MINIMUM, best_matches, nearest
 from translate_flow.models.bitext import TextOrigin, Unit
 from translate_flow.models.memory import MemoryEntry
 from translate_flow.models.person import User
 from translate_flow.quality.diff import word_diff
+from translate_flow.services import memory_index
 from translate_flow.services.access import Actor, require
 from translate_flow.services.clock import now
 from translate_flow.services.lookup import BitextRows, publication_named
+from translate_flow.services.memory_index import Pair
 from translate_flow.services.unit_history import authors_of
 from translate_flow.services.views import ConcordanceView, MatchView
 from translate_flow.text.characters import fold
@@ -29,31 +27,19 @@ from translate_flow.workflow.roles import Operation
 
 MAX_QUERY = 5_000
 MAX_LIMIT = 50
-MAX_INDEXES = 24
+RANKED = 32
+"""The likest candidates, loaded with what penalties and context need; the others are compared by their sources only."""
 
-Key = tuple[str, int, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Stamp:
-    """What a memory looked like: how many rows, the highest id, and when the row with that id was written.
-
-    SQLite gives the id of the last row out again once that row is gone; then only the moment tells them apart.
-    """
-
-    count: int
-    last: int
-    moment: datetime | None
-
-
-@dataclass(slots=True)
-class _Cached:
-    stamp: _Stamp
-    index: MemoryIndex
-
-
-_CACHE: OrderedDict[Key, _Cached] = OrderedDict()
-_LOCK = threading.Lock()
+_IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+_PAIR = (MemoryEntry.publication_id, MemoryEntry.source_language, MemoryEntry.target_language)
+_EXACT = (
+    select(MemoryEntry)
+    .where(*(column == bindparam(column.key) for column in _PAIR), MemoryEntry.source_hash == bindparam("hash"))
+    .limit(MAX_LIMIT)
+)
+# Asked by their ids alone: with the pair among the conditions SQLite walks through all entries of the pair.
+_SOURCES = select(MemoryEntry.id, MemoryEntry.source_text, *_PAIR).where(MemoryEntry.id.in_(_IDS))
+_WHOLE = select(MemoryEntry).where(MemoryEntry.id.in_(_IDS))
 
 
 def search_memory(
@@ -75,7 +61,8 @@ def search_memory(
     _check_pair(source_language, target_language)
     found: dict[int, MemoryEntry] = {}
     for publication_id in _searched(session, actor, publication, source_language, target_language):
-        found.update(_candidates(session, publication_id, source_language, target_language, text))
+        pair = Pair(publication_id, source_language, target_language)
+        found.update(_candidates(session, pair, text, max(RANKED, 2 * limit)))
     ranked = best_matches(
         text,
         [_candidate(row) for row in found.values()],
@@ -145,24 +132,25 @@ def remember_unit(session: Session, rows: BitextRows, unit: Unit) -> None:
     neighbours = dict(session.execute(near).all())
     authors = authors_of(session, unit)
     names = dict(session.execute(select(User.id, User.name).where(User.id.in_(authors))).all())
-    session.add(
-        MemoryEntry(
-            publication_id=rows.publication.id,
-            source_language=rows.source.language,
-            target_language=rows.target.language,
-            source_text=unit.source_text,
-            target_text=unit.target_text,
-            source_hash=source_hash(unit.source_text),
-            changed_at=now(),
-            origin=unit.origin.value if unit.origin is not TextOrigin.NONE else TextOrigin.HUMAN.value,
-            is_reviewed=True,
-            context_before=neighbours.get(position - 1, ""),
-            context_after=neighbours.get(position + 1, ""),
-            author=", ".join(names[person] for person in authors),
-            unit_id=unit.id,
-        )
+    entry = MemoryEntry(
+        publication_id=rows.publication.id,
+        source_language=rows.source.language,
+        target_language=rows.target.language,
+        source_text=unit.source_text,
+        target_text=unit.target_text,
+        source_hash=source_hash(unit.source_text),
+        changed_at=now(),
+        origin=unit.origin.value if unit.origin is not TextOrigin.NONE else TextOrigin.HUMAN.value,
+        is_reviewed=True,
+        context_before=neighbours.get(position - 1, ""),
+        context_after=neighbours.get(position + 1, ""),
+        author=", ".join(names[person] for person in authors),
+        unit_id=unit.id,
     )
+    session.add(entry)
     session.flush()
+    pair = Pair(entry.publication_id, entry.source_language, entry.target_language)
+    memory_index.add(session, pair, [(entry.id, entry.source_text)])
 
 
 def forget_unit(session: Session, unit: Unit) -> None:
@@ -206,69 +194,21 @@ def _searched(
         pair = {"source_language": source_language, "target_language": target_language}
         require(actor, Operation.SEARCH_MEMORY, home.id, **pair, what="memory")
         return [home.id]
-    query = select(MemoryEntry.publication_id).where(
-        MemoryEntry.source_language == source_language, MemoryEntry.target_language == target_language
-    )
-    ids = session.scalars(query.distinct())
+    ids = memory_index.publications_with(session, source_language, target_language)
     return [i for i in ids if actor.may(Operation.SEARCH_MEMORY, i, source_language, target_language)]
 
 
-def _candidates(
-    session: Session, publication_id: int, source_language: str, target_language: str, text: str
-) -> dict[int, MemoryEntry]:
-    scope = (
-        MemoryEntry.publication_id == publication_id,
-        MemoryEntry.source_language == source_language,
-        MemoryEntry.target_language == target_language,
-    )
-    exact = select(MemoryEntry).where(*scope, MemoryEntry.source_hash == source_hash(text)).limit(MAX_LIMIT)
-    found = {row.id: row for row in session.scalars(exact)}
-    ids = _index(session, publication_id, source_language, target_language).candidates(text)
-    if ids:
-        fuzzy = select(MemoryEntry).where(*scope, MemoryEntry.id.in_(ids))
-        found.update({row.id: row for row in session.scalars(fuzzy)})
-    return found
-
-
-def _index(session: Session, publication_id: int, source_language: str, target_language: str) -> MemoryIndex:
-    """The index of a memory, kept in the process and brought up to date when its rows have changed."""
-    scope = (
-        MemoryEntry.publication_id == publication_id,
-        MemoryEntry.source_language == source_language,
-        MemoryEntry.target_language == target_language,
-    )
-    count, last = session.execute(select(func.count(), func.coalesce(func.max(MemoryEntry.id), 0)).where(*scope)).one()
-    stamp = _Stamp(count, last, _moment(session, last))
-    key: Key = (str(session.get_bind().engine.url), publication_id, source_language, target_language)
-    with _LOCK:
-        cached = _CACHE.get(key)
-    if cached is not None and cached.stamp == stamp:
-        return cached.index
-    index = cached.index if cached is not None and _only_grew(session, cached, stamp) else MemoryIndex()
-    after = cached.stamp.last if cached is not None and index is cached.index else 0
-    rows = select(MemoryEntry.id, MemoryEntry.source_text).where(*scope, MemoryEntry.id > after)
-    for entry_id, source in session.execute(rows):
-        index.add(entry_id, source)
-    with _LOCK:
-        _CACHE[key] = _Cached(stamp, index)
-        _CACHE.move_to_end(key)
-        while len(_CACHE) > MAX_INDEXES:
-            _CACHE.popitem(last=False)
-    return index
-
-
-def _only_grew(session: Session, cached: _Cached, present: _Stamp) -> bool:
-    """Whether new rows are all that happened: rows gone are left out when the candidates are loaded.
-
-    While the last row known stands as it was, no id up to it can have been given out again.
-    """
-    known = cached.stamp
-    fits = present.last >= known.last and present.count <= len(cached.index) + (present.last - known.last)
-    return fits and _moment(session, known.last) == known.moment
-
-
-def _moment(session: Session, entry_id: int) -> datetime | None:
-    return session.scalar(select(MemoryEntry.changed_at).where(MemoryEntry.id == entry_id))
+def _candidates(session: Session, pair: Pair, text: str, limit: int) -> dict[int, MemoryEntry]:
+    """The entries of the same source, and of those likely to be like it the likest."""
+    found = {row.id: row for row in session.scalars(_EXACT, {**asdict(pair), "hash": source_hash(text)})}
+    likely = memory_index.likely(session, pair, text)
+    folded = {
+        entry_id: fold(source)
+        for entry_id, source, home, *languages in session.execute(_SOURCES, {"ids": likely})
+        if (home, *languages) == (pair.publication_id, pair.source_language, pair.target_language)
+    }
+    likest = [entry_id for entry_id in nearest(fold(text), folded, limit=limit) if entry_id not in found]
+    return found | {row.id: row for row in session.scalars(_WHOLE, {"ids": likest})}
 
 
 def _candidate(row: MemoryEntry) -> Candidate:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from translate_flow.errors import BadInput, Conflict, NotFound, TooLarge
 from translate_flow.formats.record import Pair
 from translate_flow.models.memory import MemoryEntry, MemoryImport
-from translate_flow.services import events
+from translate_flow.services import events, memory_index
 from translate_flow.services.access import Actor, require
 from translate_flow.services.clock import now
 from translate_flow.services.lookup import publication_named
@@ -38,14 +38,18 @@ def import_pairs(
     session.add(row)
     session.flush()
     batch: list[dict[str, object]] = []
+    languages: set[tuple[str, str]] = set()
     for number, pair in enumerate(pairs, start=1):
         if number > MAX_PAIRS:
             raise TooLarge(f"more than {MAX_PAIRS:,} pairs", place=file_name, remedy="Split the file")
         if pair.source.strip() and pair.target.strip():
+            languages.add((pair.source_language, pair.target_language))
             batch.append(_entry(home.id, row.id, pair, f"{file_name}, pair {number}"))
         if len(batch) == BATCH:
             row.pairs += _write(session, batch)
     row.pairs += _write(session, batch)
+    for memory in (memory_index.Pair(home.id, *both) for both in sorted(languages)):
+        memory_index.add(session, memory, memory_index.entries_of(session, memory, row.id))
     if not row.pairs:
         raise BadInput("there is no pair with both sides in it", place=file_name, remedy="Choose another file")
     told = {"file": row.file_name, "pairs": row.pairs}
@@ -61,7 +65,12 @@ def undo_import(session: Session, actor: Actor, import_id: int) -> MemoryImportV
     require(actor, Operation.IMPORT_MEMORY, row.publication_id, what="import")
     if row.undone_at is not None:
         raise Conflict("This import was undone already", code="undone")
-    session.execute(delete(MemoryEntry).where(MemoryEntry.import_id == row.id))
+    mine = MemoryEntry.import_id == row.id
+    languages = select(MemoryEntry.source_language, MemoryEntry.target_language).where(mine).distinct()
+    memories = [memory_index.Pair(row.publication_id, *both) for both in session.execute(languages)]
+    session.execute(delete(MemoryEntry).where(mine))
+    for memory in memories:
+        memory_index.clear_up(session, memory)
     row.undone_at = now()
     told = {"file": row.file_name, "pairs": row.pairs}
     events.record(

@@ -43,9 +43,9 @@ def reading_form(text: str) -> str:
 
 def fold(text: str) -> str:
     """A comparison key: reading form without regard to case, compatibility forms, or cedilla against comma below."""
-    return _SPACES.sub(
-        " ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text.translate(_CEDILLA)).casefold())
-    ).strip()
+    if text.isascii():  # four times as quick, and a look-up in the memory folds hundreds of sentences
+        return " ".join(text.lower().split())
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text.translate(_CEDILLA)).casefold()).split())
 
 
 def with_romanian_commas(text: str) -> str:
