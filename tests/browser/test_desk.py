@@ -32,3 +32,21 @@ def test_a_deadline_is_typed_and_read_in_ones_own_time_and_given_once(served: Se
     expect(moment).to_have_text(re.compile("2 Dec 2099, 18:30"))
     assert moment.get_attribute("title") == "2099-12-02T16:30:00+00:00"
     assert len(sent) == 1
+
+
+def test_an_article_is_taken_in_with_keys_alone(served: Served) -> None:
+    page = served.page("desk")
+    page.keyboard.press("g")
+    page.keyboard.press("n")
+    page.wait_for_url("**/articles/new")
+    expect(page.locator("#text")).to_be_focused()
+    page.keyboard.insert_text(ARTICLE)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#type-0")).to_be_focused()
+    page.keyboard.press("k")
+    expect(page.locator("#type-0")).to_have_value("kicker")
+    expect(page.locator("#type-1")).to_be_focused()
+    page.keyboard.press("h")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url(re.compile(r"/articles/\d+$"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Primăria a anunțat")

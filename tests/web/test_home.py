@@ -36,3 +36,15 @@ def test_the_board_says_who_has_what_until_when_and_what_is_late(newsroom: Newsr
     assert board.index("Podul din Orhei") < board.index("Podul din Bender")
     assert board.index(" late") < board.index("2026-01-01T08:00") < board.index("2099-03-01T18:00")
     assert "Reviewer" in board
+
+
+def test_offered_work_is_accepted_and_delivered_from_the_board(newsroom: Newsroom) -> None:
+    desk, reviewer = newsroom.browser("desk"), newsroom.browser("reviewer")
+    bitext = newsroom.translate(desk, newsroom.take_in(desk), TRANSLATION)
+    desk.post(f"/bitexts/{bitext}/assignments", {"assignee": "4", "stage": "review"})
+    assert ">Accept<" in reviewer.text("/")
+    step = {"version": "1", "status": "accepted", "next": "/"}
+    assert reviewer.post(f"/bitexts/{bitext}/assignments/1", step).headers["Location"] == "/"
+    page = reviewer.text("/")
+    assert ">Accept<" not in page
+    assert ">Deliver<" in page

@@ -41,6 +41,20 @@ def test_a_finished_job_gives_its_file_to_keep(newsroom: Newsroom) -> None:
     assert "sandbox" in answer.headers["Content-Security-Policy"]
 
 
+def test_a_finished_job_tells_pairs_and_size_and_no_names_of_the_store(newsroom: Newsroom) -> None:
+    queued(newsroom)
+    with newsroom.database.write() as session:
+        claimed = jobs.claim(session, "w", lease_seconds=60)
+        assert claimed is not None
+        told = {"file": "exports/export-1.tmx", "pairs": 1200, "bytes": 30_514, "sha256": "ab" * 32}
+        jobs.finish(session, claimed.id, "w", result=told)
+    page = newsroom.browser("desk").text("/jobs/1")
+    assert "1\u202f200" in page
+    assert "31 kB" in page
+    assert "exports/export-1.tmx" not in page
+    assert "<progress" not in page
+
+
 def test_no_job_gives_a_file_from_elsewhere(newsroom: Newsroom) -> None:
     finished(newsroom, "../secret_key")
     files(newsroom)

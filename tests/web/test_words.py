@@ -13,6 +13,7 @@ from translate_flow.web.words import (
     grouped,
     language_name,
     percent,
+    size,
     told,
     word,
 )
@@ -59,6 +60,7 @@ def test_figures_read_well() -> None:
     assert grouped(12345678) == "12\u202f345\u202f678"
     assert grouped(None) == "–"
     assert percent(0.999) == 99
+    assert [size(n) for n in (999, 1500, 30_514, 2_100_000_000)] == ["999 bytes", "1.5 kB", "31 kB", "2.1 GB"]
     assert percent(1, 3) == 33
     assert percent(1, 0) == 0
 

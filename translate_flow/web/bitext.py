@@ -15,7 +15,7 @@ from translate_flow.services.export import export_bitext
 from translate_flow.services.machine import engine_name
 from translate_flow.services.units import get_bitext
 from translate_flow.web.download import download
-from translate_flow.web.form import form, go_on, line, whole
+from translate_flow.web.form import form, go_on, line, own_address, whole
 from translate_flow.web.shell import page
 from translate_flow.workflow.roles import Operation
 
@@ -94,7 +94,7 @@ def update_assignment(bitext_id: int, assignment_id: int) -> Any:
     """Says how far an assignment is."""
     with writing() as (session, actor):
         assign.update_assignment(session, actor, assignment_id, version=whole("version"), status=line("status"))
-    return go_on(f"/bitexts/{bitext_id}/assignments")
+    return go_on(own_address(request.form.get("next"), f"/bitexts/{bitext_id}/assignments"))
 
 
 def moment(name: str) -> datetime | None:

@@ -111,6 +111,7 @@ WORDS: dict[str, dict[str, str]] = {
         "import_article_pairs": "import of articles with translations",
         "score": "scores",
     },
+    "fact": {"bytes": "size", "sha256": "checksum (SHA-256)"},
     "place": {
         "assignee": "Who",
         "days": "Days it holds",
@@ -198,7 +199,7 @@ _THIN_SPACE = "\u202f"
 def register(app: Flask) -> None:
     """Gives templates the words, the names of languages, and what was typed."""
     app.jinja_env.filters.update(word=word, language_name=language_name, grouped=grouped, percent=percent, told=told)
-    app.jinja_env.filters.update(block_class=block_class, said=said)
+    app.jinja_env.filters.update(block_class=block_class, said=said, size=size)
     app.jinja_env.globals.update(
         typed=typed,
         at_fault=at_fault,
@@ -263,6 +264,14 @@ def query(**changes: str | None) -> str:
 def grouped(number: int | None) -> str:
     """A count with thin spaces between thousands."""
     return "–" if number is None else f"{number:,}".replace(",", _THIN_SPACE)
+
+
+def size(number: int) -> str:
+    """The size of a file, rounded as people say it."""
+    for unit, step in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if number >= step:
+            return f"{number / step:.{0 if number >= 10 * step else 1}f} {unit}"
+    return f"{number} bytes"
 
 
 def percent(part: float, whole: float = 1.0) -> int:

@@ -2,6 +2,7 @@
 /** A job that is going on is looked at again until it is finished; the pauses grow. */
 
 import { one } from "../lib/dom.js";
+import { bind as times } from "./times.js";
 
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 10000;
@@ -22,6 +23,7 @@ function look(pause) {
       const shown = one("[data-job]");
       if (!fresh || !shown) return;
       shown.replaceWith(document.adoptNode(fresh));
+      times(fresh);
       if (fresh.hasAttribute("data-going")) next();
     } catch {
       next();

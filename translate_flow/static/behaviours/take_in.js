@@ -1,12 +1,14 @@
 // @ts-check
-/** Blocks found in a text: one key sets the type of the block in hand, arrows go from block to block. */
+/** Taking in: Ctrl+Enter looks, then stores; one key sets the type of the block in hand, arrows go on. */
 
 import { all, isWriting } from "../lib/dom.js";
 
 /** @param {ParentNode} root */
 export function bind(root) {
   for (const form of /** @type {HTMLFormElement[]} */ (all("form[data-take-in]", root))) {
-    form.addEventListener("keydown", (event) => {
+    // On the whole page: the blocks and credits that are corrected stand beside the form.
+    root.addEventListener("keydown", (given) => {
+      const event = /** @type {KeyboardEvent} */ (given);
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       const button = /** @type {HTMLButtonElement | null} */ (form.querySelector(".sticky-acts button.primary"));
