@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 
 from flask import Response, jsonify, make_response, request
@@ -115,6 +116,8 @@ def failed(error: FlowError) -> Response:
     if isinstance(error, Conflict):
         body.update({key: error.details[key] for key in LIFTED if key in error.details})
     response = make_response(jsonify(body), error.status)
+    if error.status == HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = 'Bearer realm="translate-flow"'
     if error.retry_after is not None:
         response.headers["Retry-After"] = str(error.retry_after)
     return response

@@ -1,5 +1,6 @@
 """Operations on files: exports at once or as jobs, imports, and jobs themselves."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Response, make_response
@@ -13,7 +14,7 @@ from translate_flow.errors import BadInput
 from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import Session, reading
 from translate_flow.http.job_file import job_file
-from translate_flow.http.uploads import keep
+from translate_flow.http.uploads import kept
 from translate_flow.services import export, import_files, jobs, pair_batch
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import publication_named
@@ -81,52 +82,61 @@ def create_import(form: ImportForm, header: WriteHeader) -> Response:
         raise BadInput(fault, place="kind", remedy="Use memory, articles or article_pairs")
     import_files.check_pairs_file(data, name, form.source_language, form.target_language)
 
-    def put_in(session: Session, actor: Actor) -> JobView:
+    def put_in(session: Session, actor: Actor, file: str) -> JobView:
         home = publication_named(session, actor, form.publication, Operation.IMPORT_MEMORY)
-        kept = keep(data)
         payload: dict[str, Any] = {
             "publication": form.publication,
-            "file": kept,
+            "file": file,
             "name": name,
             "source_language": form.source_language,
             "target_language": form.target_language,
         }
         return jobs.enqueue(session, actor, "import_memory", payload, publication_id=home.id)
 
-    return woken(write(put_in, status=202))
+    return _with_file(data, put_in)
+
+
+def _with_file(data: bytes, put_in: Callable[[Session, Actor, str], JobView]) -> Response:
+    """Keeps the upload and puts its job in; where that is refused, nothing of it stays."""
+
+    def put(session: Session, actor: Actor) -> JobView:
+        with kept(data) as file:
+            return put_in(session, actor, file)
+
+    return woken(write(put, status=202))
 
 
 def _import_articles(form: ImportForm, name: str, data: bytes) -> Response:
     import_files.check_batch(data, name)
 
-    def put_in(session: Session, actor: Actor) -> JobView:
+    def put_in(session: Session, actor: Actor, file: str) -> JobView:
         return import_files.enqueue_batch(
             session,
             actor,
             publication=form.publication,
-            file=keep(data),
+            file=file,
             name=name,
             language=form.source_language,
             is_dry=form.dry_run in {"1", "true"},
         )
 
-    return woken(write(put_in, status=202))
+    return _with_file(data, put_in)
 
 
 def _import_article_pairs(form: ImportForm, name: str, data: bytes) -> Response:
-    def put_in(session: Session, actor: Actor) -> JobView:
+    def put_in(session: Session, actor: Actor, file: str) -> JobView:
         pair_batch.groups_of(session, actor, publication=form.publication, name=name, data=data)
         return pair_batch.enqueue_pairs(
             session,
             actor,
             publication=form.publication,
-            file=keep(data),
+            file=file,
             name=name,
             language=form.source_language,
             is_dry=form.dry_run in {"1", "true"},
         )
 
-    return woken(write(put_in, status=202))
+    return _with_file(data, put_in)
 
 
 @API.get("/jobs", operation_id="listJobs", responses=answers(Page[JobView], "JobList"))

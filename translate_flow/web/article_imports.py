@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, request
 
 from translate_flow.http.edge import reading, writing
-from translate_flow.http.uploads import keep
+from translate_flow.http.uploads import kept
 from translate_flow.services import import_files, pair_batch
 from translate_flow.text.readers.article_pairs import PAIR_ARCHIVES
 from translate_flow.text.readers.feed import BATCHES
@@ -37,7 +37,7 @@ def put_in() -> Any:
     is_pairs = request.form.get("kind") == PAIRS
     if not is_pairs:
         import_files.check_batch(data, name)
-    with writing() as (session, actor):
+    with kept(data) as file, writing() as (session, actor):
         if is_pairs:
             pair_batch.groups_of(session, actor, publication=line("publication"), name=name, data=data)
         enqueue = pair_batch.enqueue_pairs if is_pairs else import_files.enqueue_batch
@@ -45,7 +45,7 @@ def put_in() -> Any:
             session,
             actor,
             publication=line("publication"),
-            file=keep(data),
+            file=file,
             name=name,
             language=line("language"),
             is_dry=request.form.get("act") == TRY,
