@@ -50,3 +50,15 @@ def test_an_article_is_taken_in_with_keys_alone(served: Served) -> None:
     page.keyboard.press("Control+Enter")
     page.wait_for_url(re.compile(r"/articles/\d+$"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Primăria a anunțat")
+
+
+def test_paper_is_light_whatever_the_screen_is(served: Served) -> None:
+    page = served.page("desk", scheme="dark")
+    page.goto(served.address + "help")
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    ink = "getComputedStyle(document.querySelector('h1')).color"
+    on_screen = page.evaluate(ink)
+    page.emulate_media(media="print")
+    assert page.evaluate(ink) != on_screen
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+    expect(page.get_by_role("banner")).to_be_hidden()

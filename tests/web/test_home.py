@@ -1,3 +1,4 @@
+from tests.api.conftest import program
 from tests.web.newsroom import ARTICLE, TRANSLATION, Newsroom
 from translate_flow.web.home import LANE_OF, LANES
 from translate_flow.workflow.status import Status
@@ -48,3 +49,23 @@ def test_offered_work_is_accepted_and_delivered_from_the_board(newsroom: Newsroo
     page = reviewer.text("/")
     assert ">Accept<" not in page
     assert ">Deliver<" in page
+
+
+def test_a_published_translation_whose_source_changed_is_told_as_outdated(newsroom: Newsroom) -> None:
+    desk, translator, reviewer = (program(newsroom, who) for who in ("desk", "translator", "reviewer"))
+    article = desk.article(ARTICLE)
+    bitext = desk.bitext(article["id"], TRANSLATION)
+    for unit in translator.units(bitext["id"]):
+        body = {"target": unit["target_text"], "version": unit["version"], "confirm": True}
+        assert translator.ask("PUT", f"/units/{unit['id']}", body).status_code == 200
+    for unit in reviewer.units(bitext["id"]):
+        body = {"decision": "approve", "version": unit["version"]}
+        assert reviewer.ask("POST", f"/units/{unit['id']}/decisions", body).status_code == 200
+    target = bitext["target_version_id"]
+    seen = desk.ask("GET", f"/versions/{target}").get_json()
+    assert desk.ask("POST", f"/versions/{target}/publish", {"version": seen["version"]}).status_code == 200
+    assert "outdated" not in newsroom.browser("desk").text("/")
+    present = desk.ask("GET", f"/articles/{article['id']}").get_json()
+    body = {"text": ARTICLE.replace("12 milioane", "14 milioane"), "version": present["version"]}
+    assert desk.ask("PUT", f"/articles/{article['id']}/source", body).status_code == 200
+    assert "state-outdated" in newsroom.browser("desk").text("/")
