@@ -28,3 +28,13 @@ def test_the_text_form_is_read() -> None:
     pairs = list(read_texts(io.BytesIO(b"unu ~~~ doi\tone two\t1.5\n\t\t0\n"), READING))
     assert [(p.source, p.target, p.properties) for p in pairs] == [("unu doi", "one two", {"hunalign.score": "1.5"})]
     assert pairs[0].bead_origin == "imported"
+
+
+def test_a_rung_below_the_first_line_is_refused() -> None:
+    for rungs in ("-1\t-1\n1\t1\n", "0\t-1\n1\t1\n"):
+        with pytest.raises(BadInput, match="other texts"):
+            list(
+                read_files(
+                    io.BytesIO(rungs.encode()), io.BytesIO(b"a\nb\n"), io.BytesIO(b"c\nd\n"), Reading("x", "ro", "en")
+                )
+            )

@@ -25,7 +25,7 @@ def read_files(rungs: IO[bytes], source: IO[bytes], target: IO[bytes], reading: 
     ends = (len(sides[0]), len(sides[1]))
     for number, (start, stop) in enumerate(pairwise(steps), start=1):
         place = f"{reading.place}, rung {number}"
-        if any(not start[at] <= stop[at] <= ends[at] for at in (0, 1)):
+        if any(not 0 <= start[at] <= stop[at] <= ends[at] for at in (0, 1)):
             fault = f"it leads from {start[:2]} to {stop[:2]}, the texts have {ends} lines"
             raise BadInput(fault, place=place, remedy="The ladder is of other texts")
         one, other = (" ".join(filter(None, side[int(start[at]) : int(stop[at])])) for at, side in enumerate(sides))
