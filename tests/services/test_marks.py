@@ -5,19 +5,23 @@ import pytest
 from tests.services.conftest import Desk
 from tests.services.test_save_unit import save
 from translate_flow.errors import Conflict
+from translate_flow.formats.record import Code, Pair
 from translate_flow.migrations.upgrade import downgrade, upgrade
 from translate_flow.services import (
     alignment_history,
     bulk,
     edit_alignment,
+    memory,
+    memory_import,
     replace,
+    review,
     save_unit,
     segments,
     take_in,
     units,
 )
 from translate_flow.services.check_store import check_store
-from translate_flow.services.views import BitextView
+from translate_flow.services.views import BitextView, UnitView
 from translate_flow.text.readers.html import html_to_text
 
 PAGE = """<h1>Podul</h1><p>Primăria a <b>anunțat</b> că <a href="https://orhei.example/">podul vechi</a> se deschide.
@@ -177,3 +181,55 @@ def test_marks_stored_before_sentences_had_them_reach_the_sentences(desk: Desk) 
     assert tagged() == before
     assert sum(bool(target) for _, target in before) == 2
     sound(desk)
+
+
+def approved(desk: Desk, text: str) -> UnitView:
+    unit = save(desk, "translator", desk.units(begun(desk))[1], text, is_tagged=True, confirm=True)
+    with desk.database.write() as session:
+        return review.decide_unit(session, desk.actor("reviewer"), unit.id, decision="approve", version=unit.version)
+
+
+def test_a_match_brings_its_marks_as_tags_of_the_unit_asked_about(desk: Desk) -> None:
+    unit = approved(desk, "The ⟨2⟩old bridge⟨/2⟩ opens, they ⟨1⟩said⟨/1⟩.")
+    page = html_to_text(PAGE.replace("a <b>anunțat</b>", "a anunțat").replace("orhei.example", "new.example"))
+    with desk.database.write() as session:
+        actor, text = desk.actor("desk"), page.text + "\nAlta."
+        other = take_in.create_article(
+            session, actor, publication="north", source_language="ro", text=text, marks=page.marks
+        )
+        fresh = take_in.create_version(session, actor, other.id, language="en")
+    asked = desk.units(fresh)[1]
+    given = {"text": unit.source_text, "source_language": "ro", "target_language": "en"}
+    with desk.database.read() as session:
+        (match,) = memory.search_memory(session, desk.actor("translator"), unit_id=asked.id, **given, limit=1)
+        assert match.target_text == "The old bridge opens, they said."
+        assert match.target_tagged == "The ⟨1⟩old bridge⟨/1⟩ opens, they said."
+        (plain,) = memory.search_memory(session, desk.actor("translator"), **given, limit=1)
+        assert plain.target_tagged == unit.target_tagged
+    taken = save(desk, "translator", asked, match.target_tagged, is_tagged=True)
+    assert next((tag.number, tag.target) for tag in taken.tags) == (1, "https://new.example/")
+    sound(desk)
+
+
+def test_the_memory_gets_the_marks_of_what_was_approved_before_it_kept_them(desk: Desk) -> None:
+    unit = approved(desk, "The old bridge opens, they ⟨1⟩said⟨/1⟩.")
+    with desk.database.write() as session:
+        downgrade(session.connection(), "0015")
+        upgrade(session.connection())
+    given = {"text": unit.source_text, "source_language": "ro", "target_language": "en", "unit_id": unit.id}
+    with desk.database.read() as session:
+        (match,) = memory.search_memory(session, desk.actor("translator"), **given, limit=1)
+        assert match.target_tagged == unit.target_tagged
+
+
+def test_an_imported_pair_brings_the_marks_of_its_file(desk: Desk) -> None:
+    asked = desk.units(begun(desk))[1]
+    bold = (Code(5, "open", "1", "<strong>"), Code(9, "close", "1", "</strong>"))
+    pair = Pair("ro", "en", asked.source_text, "They said so.", target_codes=bold)
+    with desk.database.write() as session:
+        memory_import.import_pairs(
+            session, desk.actor("desk"), publication="north", pairs=[pair], file_name="a.tmx", format="tmx"
+        )
+        given = {"text": asked.source_text, "source_language": "ro", "target_language": "en", "unit_id": asked.id}
+        (match,) = memory.search_memory(session, desk.actor("translator"), **given, limit=1)
+    assert match.target_tagged == "They ⟨1⟩said⟨/1⟩ so."

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from translate_flow.text.kept_marks import NO_BORDER, glued_all, packed, unpacked
 from translate_flow.text.marks import Mark, MarkKind
 from translate_flow.text.readers.html import html_to_text
-from translate_flow.text.tags import tagged, tags_of, untagged
+from translate_flow.text.tags import fitted, tagged, tags_of, untagged
 
 PARTS = st.lists(
     st.sampled_from(
@@ -86,3 +86,13 @@ def test_as_many_sentences_with_marks_as_a_paragraph_can_have_are_joined() -> No
     bold = Mark(MarkKind.BOLD, 0, 2)
     parts = [((3 * n - 1, 3 * n), (Mark(MarkKind.BOLD, 3 * n, 3 * n + 2),)) for n in range(1, 20_000)]
     assert glued_all([(NO_BORDER, (bold,)), *parts]) == (Mark(MarkKind.BOLD, 0, 3 * 20_000 - 1),)
+
+
+def test_marks_of_an_earlier_pair_are_kept_where_the_new_source_has_such() -> None:
+    old, new = Mark(MarkKind.LINK, 0, 3, "https://a.example/"), Mark(MarkKind.LINK, 5, 9, "https://b.example/")
+    bold = Mark(MarkKind.BOLD, 4, 6)
+    assert fitted([old, bold], [new]) == (Mark(MarkKind.LINK, 0, 3, "https://b.example/"),)
+    assert fitted([bold, bold], [bold]) == (bold,)
+    # The link that says the same is not given away to the one before it.
+    assert fitted([Mark(MarkKind.LINK, 0, 1, "https://x.example/"), old], [old]) == (old,)
+    assert fitted([], [new]) == fitted([bold], []) == ()

@@ -298,7 +298,7 @@ class CommentQuery(Paged):
 
 
 class MemoryQuery(Loose):
-    """A text to look up."""
+    """A text to look up; with the unit it is of, marks of the matches become that unit's tags."""
 
     text: str
     source_language: str
@@ -308,6 +308,7 @@ class MemoryQuery(Loose):
     after: str = ""
     limit: int = Field(default=5, ge=1, le=50)
     minimum: int = Field(default=50, ge=1, le=101)
+    unit_id: int | None = None
 
 
 class ConcordanceQuery(Loose):

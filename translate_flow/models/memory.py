@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from translate_flow.models.base import Base
+from translate_flow.text.marks import Mark
 
 
 class MemoryImport(Base):
@@ -24,7 +25,7 @@ class MemoryImport(Base):
 
 
 class MemoryEntry(Base):
-    """An earlier pair. `source_hash` is the SHA-256 of the folded source, for exact look-up."""
+    """An earlier pair with its marks. `source_hash` is the SHA-256 of the folded source, for exact look-up."""
 
     __tablename__ = "memory_entry"
     __table_args__ = (
@@ -44,6 +45,8 @@ class MemoryEntry(Base):
     context_before: Mapped[str] = mapped_column(default="")
     context_after: Mapped[str] = mapped_column(default="")
     author: Mapped[str] = mapped_column(default="")
+    source_marks: Mapped[tuple[Mark, ...]] = mapped_column(nullable=True, default=())
+    target_marks: Mapped[tuple[Mark, ...]] = mapped_column(nullable=True, default=())
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), default=None, unique=True)
     import_id: Mapped[int | None] = mapped_column(ForeignKey("memory_import.id"), default=None, index=True)
 

@@ -18,11 +18,12 @@ from translate_flow.quality.diff import word_diff
 from translate_flow.services import memory_index
 from translate_flow.services.access import Actor, require
 from translate_flow.services.clock import now
-from translate_flow.services.lookup import BitextRows, publication_named
+from translate_flow.services.lookup import BitextRows, publication_named, unit_by_id
 from translate_flow.services.memory_index import Pair
 from translate_flow.services.unit_history import authors_of
 from translate_flow.services.views import ConcordanceView, MatchView
 from translate_flow.text.characters import fold
+from translate_flow.text.tags import fitted, tagged
 from translate_flow.workflow.roles import Operation
 
 MAX_QUERY = 5_000
@@ -54,11 +55,16 @@ def search_memory(
     after: str = "",
     limit: int = 5,
     minimum: int = MINIMUM,
+    unit_id: int | None = None,
 ) -> tuple[MatchView, ...]:
-    """Earlier pairs for a sentence, best first, from the publications the actor may search."""
+    """Earlier pairs for a sentence, best first, from the publications the actor may search.
+
+    Their marks become tags of the unit with that id, as far as its source has such marks.
+    """
     if len(text) > MAX_QUERY:
         raise TooLarge(f"{len(text):,} characters", place="text", remedy=f"At most {MAX_QUERY:,} are looked up")
     _check_pair(source_language, target_language)
+    unit = unit_by_id(session, actor, unit_id, Operation.READ)[0] if unit_id is not None else None
     found: dict[int, MemoryEntry] = {}
     for publication_id in _searched(session, actor, publication, source_language, target_language):
         pair = Pair(publication_id, source_language, target_language)
@@ -76,6 +82,7 @@ def search_memory(
             entry_id=match.candidate.id,
             source_text=match.candidate.source,
             target_text=match.candidate.target,
+            target_tagged=_tagged(found[match.candidate.id], unit),
             score=match.score,
             band=match.band.value,
             penalties=tuple((penalty.cause, penalty.points) for penalty in match.penalties),
@@ -86,6 +93,12 @@ def search_memory(
         )
         for match in ranked
     )
+
+
+def _tagged(row: MemoryEntry, unit: Unit | None) -> str:
+    like = row.source_marks if unit is None else unit.source_marks
+    marks = fitted(row.target_marks, like)
+    return tagged(row.target_text, marks, like) if marks else ""
 
 
 def search_concordance(
@@ -145,6 +158,8 @@ def remember_unit(session: Session, rows: BitextRows, unit: Unit) -> None:
         context_before=neighbours.get(position - 1, ""),
         context_after=neighbours.get(position + 1, ""),
         author=", ".join(names[person] for person in authors),
+        source_marks=unit.source_marks,
+        target_marks=unit.target_marks,
         unit_id=unit.id,
     )
     session.add(entry)

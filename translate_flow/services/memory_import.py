@@ -6,6 +6,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import BadInput, Conflict, NotFound, TooLarge
+from translate_flow.formats.marked import shown
 from translate_flow.formats.record import Pair
 from translate_flow.models.memory import MemoryEntry, MemoryImport
 from translate_flow.services import events, memory_index
@@ -100,6 +101,8 @@ def _entry(publication_id: int, import_id: int, pair: Pair, place: str) -> dict[
         "context_before": "",
         "context_after": "",
         "author": check_text(pair.translator[:200], place=f"{place}, translator"),
+        "source_marks": shown(pair.source, pair.source_codes) if pair.source_codes else (),
+        "target_marks": shown(pair.target, pair.target_codes) if pair.target_codes else (),
         "import_id": import_id,
     }
 

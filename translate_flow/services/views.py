@@ -236,11 +236,16 @@ class CommentView:
 
 @dataclass(frozen=True, slots=True)
 class MatchView:
-    """An earlier pair for a text: score 0 to 101, band, penalties as (cause, points), and the diff of the sources."""
+    """An earlier pair for a text: score 0 to 101, band, penalties as (cause, points), and the diff of the sources.
+
+    `target_tagged` is the translation with its marks as tags, numbered by those of the unit asked about, or else of the
+    earlier source; empty where no mark has a place.
+    """
 
     entry_id: int
     source_text: str
     target_text: str
+    target_tagged: str
     score: int
     band: str
     penalties: tuple[tuple[str, int], ...]

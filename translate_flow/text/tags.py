@@ -5,9 +5,9 @@ that says the same (of the same kind, leading to the same address) has the numbe
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translate_flow.text.kept_marks import uncrossed
 from translate_flow.text.marks import Mark, MarkKind, borders
@@ -36,6 +36,26 @@ def numbers(marks: Sequence[Mark], like: Sequence[Mark] = ()) -> list[int]:
         further += not same
         found.append(same.pop() if same else further)
     return found
+
+
+def fitted(marks: Sequence[Mark], like: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks of another pair's text that one with the marks `like` has a use for, links led where those are.
+
+    Each of `like` is used once: first by a mark that says the same, then by one of the same kind.
+    """
+    same = Counter((mark.kind, mark.target) for mark in like)
+    taken: dict[int, Mark] = {}
+    for at, mark in enumerate(marks):
+        if same[mark.kind, mark.target]:
+            same[mark.kind, mark.target] -= 1
+            taken[at] = mark
+    free: dict[MarkKind, list[str]] = defaultdict(list)
+    for (kind, target), count in same.items():
+        free[kind] += [target] * count
+    for at, mark in enumerate(marks):
+        if at not in taken and free[mark.kind]:
+            taken[at] = replace(mark, target=free[mark.kind].pop(0))
+    return tuple(taken[at] for at in sorted(taken))
 
 
 def tags_of(source: Sequence[Mark], target: Sequence[Mark] = ()) -> tuple[Tag, ...]:

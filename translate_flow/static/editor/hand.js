@@ -341,7 +341,7 @@ export class Hand {
   /** @param {number} number 1-based place of a match */
   useMatch(number) {
     const match = this.help.matches[number - 1];
-    if (match) this.write(match.target_text, { origin: "tm", origin_detail: String(match.score) });
+    if (match) this.write(written(match), { origin: "tm", origin_detail: String(match.score) });
   }
 
   async stillValid() {

@@ -3,7 +3,7 @@
 
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
-import { written } from "../lib/tags.js";
+import { formatted, written } from "../lib/tags.js";
 import { localMoment } from "../lib/text.js";
 import { showComments } from "./comments.js";
 import { shownDiff } from "./diff.js";
@@ -129,6 +129,7 @@ export class Help {
       source_language: this.about.source.lang,
       target_language: this.about.target.lang,
       publication: this.about.publication,
+      unit_id: unit.id,
     });
     const told = await call("GET", `/memory/matches?${query}`);
     if (this.unit?.id !== unit.id) return;
@@ -138,7 +139,7 @@ export class Help {
       use.addEventListener("click", () => this.hand.useMatch(place + 1));
       return make("li", { class: "match" }, use,
         make("div", this.about.source, ...shownDiff(match.diff)),
-        make("div", this.about.target, match.target_text));
+        make("div", this.about.target, ...formatted(written(match), unit.tags)));
     });
     this.fill("matches", "Memory", rows, "No earlier sentence is like this one.");
   }
