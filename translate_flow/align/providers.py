@@ -60,12 +60,17 @@ def _from_files(names: str, n: int, m: int) -> tuple[Floats, Floats]:
     sides = []
     for path, size in zip(paths, (n, m), strict=True):
         try:
-            vectors = np.load(path, allow_pickle=False)
-        except (OSError, ValueError) as error:
+            vectors = np.asarray(np.load(path, allow_pickle=False), dtype=float)
+        except (OSError, ValueError, TypeError) as error:
             raise BadInput("no array of vectors", place=path, remedy="Save it with numpy.save") from error
         if vectors.ndim != 2 or len(vectors) != size:
             raise BadInput(f"{vectors.shape} does not fit {size} sentences", place=path, remedy="One row a sentence")
-        sides.append(_units(vectors.astype(float)))
+        if not np.isfinite(vectors).all():
+            raise BadInput("not all of them are numbers", place=path, remedy="Encode the sentences again")
+        sides.append(_units(vectors))
+    if n and m and sides[0].shape[1] != sides[1].shape[1]:
+        fault = f"vectors of {sides[0].shape[1]} and of {sides[1].shape[1]} numbers"
+        raise BadInput(fault, place="--embeddings", remedy="Encode both texts by one model")
     return sides[0], sides[1]
 
 
