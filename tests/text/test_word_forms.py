@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from translate_flow.text import word_forms
 from translate_flow.text.word_forms import find_forms
 
 
@@ -35,3 +38,22 @@ def test_spans_are_exact() -> None:
 @pytest.mark.parametrize(("term", "spans"), [("", []), ("  ", []), ("[", []), ("C++", [(2, 5)]), ("5", [(7, 8)])])
 def test_odd_terms_do_no_harm(term: str, spans: list[tuple[int, int]]) -> None:
     assert find_forms("a C++ (5)", term, "en") == spans
+
+
+class Everything(frozenset[str]):
+    """Beginnings of a text in which anything begins."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+LETTERS = st.text("aeosdtşșŞyкёеЁİıßſK5-’' UL", min_size=1, max_size=9)
+
+
+@given(LETTERS, st.lists(LETTERS, max_size=4), st.sampled_from(["ro", "en", "ru", "uk", "fr", "zh", "sv"]))
+def test_the_quick_look_at_beginnings_hides_no_form(term: str, around: list[str], code: str) -> None:
+    text = f"{' '.join(around)} {term}a-{term.swapcase()}ul, {term[:-1]} {term}"
+    seen = find_forms(text, term, code)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(word_forms, "_beginnings", lambda _: Everything())
+        assert find_forms(text, term, code) == seen

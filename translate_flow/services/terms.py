@@ -69,9 +69,8 @@ def list_terms(
         chosen = chosen.where(Concept.terms.any(Term.text.icontains(query.strip(), autoescape=True)))
     size = min(max(1, limit), MAX_LIMIT)
     if text is not None:
-        rows = [row for row in session.scalars(chosen) if _stands_in(row, text, language)][: size + 1]
-    else:
-        rows = list(session.scalars(chosen.limit(size + 1)))
+        chosen = chosen.where(Concept.id.in_(_standing_in(session, home.id, text, language, after or 0)[: size + 1]))
+    rows = list(session.scalars(chosen.limit(size + 1)))
     following = str(rows[size - 1].id) if len(rows) > size else None
     return Page(tuple(_view(row, home.slug) for row in rows[:size]), following)
 
@@ -197,12 +196,18 @@ def _text(text: str, place: str) -> str:
     return check_text(text, place=place)
 
 
-def _stands_in(row: Concept, text: str, language: str | None) -> bool:
-    return any(
-        find_forms(text, term.text, term.language)
-        for term in row.terms
-        if language is None or term.language == language
+def _standing_in(session: Session, publication_id: int, text: str, language: str | None, after: int) -> list[int]:
+    """The concepts one of whose terms (of a language) stands in a text, in their order; only terms are loaded."""
+    query = (
+        select(Concept.id, Term.text, Term.language)
+        .join(Term, Term.concept_id == Concept.id)
+        .where(Concept.publication_id == publication_id, Concept.deleted_at.is_(None), Concept.id > after)
+        .order_by(Concept.id)
     )
+    if language:
+        query = query.where(Term.language == language)
+    found = (concept for concept, term, code in session.execute(query) if find_forms(text, term, code))
+    return list(dict.fromkeys(found))
 
 
 def _tell(session: Session, actor: Actor, verb: str, row: Concept) -> None:

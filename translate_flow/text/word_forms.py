@@ -49,6 +49,11 @@ _SAME: Mapping[str, str] = {
     letter: f"[{group}]" for group in ("șş", "țţ", "ȘŞ", "ȚŢ", "её", "ЕЁ", "'’ʼ", "\u2010\u2011-") for letter in group
 }
 """Letters that are one for matching: Romanian with cedilla or comma, Russian ё, shapes of apostrophe and hyphen."""
+_FIRST: Mapping[str, str] = {
+    letter: group[0].casefold() for letter, group in ((key.casefold(), value[1:-1]) for key, value in _SAME.items())
+} | {"ı": "i"}
+_BEGINNING = 12
+_START = re.compile(rf"(?<!\w)(?=(\S{{1,{_BEGINNING}}}))")
 _SHIFTS: Mapping[str, Mapping[str, str]] = {
     "ro": {"d": "[dz]", "t": "[tțţ]", "s": "[sșş]"},
     "uk": {"к": "[кц]", "г": "[гз]", "х": "[хс]"},
@@ -61,8 +66,38 @@ _DIPHTHONG = re.compile(r"(?<=[eo])a(?=[^aăâeiîou]\Z)")
 
 def find_forms(text: str, term: str, lang: str) -> list[tuple[int, int]]:
     """Spans of the term's forms in the text, from left to right, whole words only; capitals matter in acronyms only."""
-    pattern = _pattern(" ".join(term.split()), lang.split("-", maxsplit=1)[0])
+    plain, code = " ".join(term.split()), lang.split("-", maxsplit=1)[0]
+    if _beginning(plain, code) not in _beginnings(text):
+        return []
+    pattern = _pattern(plain, code)
     return [match.span() for match in pattern.finditer(text)] if pattern else []
+
+
+@lru_cache(maxsize=65_536)
+def _beginning(term: str, code: str) -> str:
+    """The first letters that all forms of a term have; none where a term may stand within a word.
+
+    Of a termbase of thousands few terms stand in a text, and few of the others have to be looked for with a pattern.
+    """
+    if not term or code in _UNSPACED:
+        return ""
+    word = term.split(maxsplit=1)[0]
+    own = re.search(f"(?:{_LAST_OWN[code]})$", word, re.IGNORECASE) if code in _LAST_OWN else None
+    # One letter less than the stem, and two where it is long enough for a diphthong: the last ones may change.
+    stem = word[: own.start()] if own and own.start() >= _MIN_STEM else word
+    return _plain(stem[: max(1, len(stem) - 2)][:_BEGINNING])
+
+
+@lru_cache(maxsize=256)
+def _beginnings(text: str) -> frozenset[str]:
+    """How whatever begins in a text begins: its first letters, from none to some."""
+    starts = {_plain(found[1]) for found in _START.finditer(text)}
+    return frozenset(start[:size] for start in starts for size in range(_BEGINNING + 1)) | {""}
+
+
+def _plain(letters: str) -> str:
+    """Letters that are one for matching as one of them."""
+    return "".join(_FIRST.get(letter, letter) for letter in (character.casefold()[0] for character in letters))
 
 
 @lru_cache(maxsize=16_384)
