@@ -125,6 +125,8 @@ def test_a_conflict_shows_both_texts_and_keeps_them(served: Served) -> None:
     dialog = page.locator("dialog.window")
     expect(dialog).to_contain_text("Somebody saved this unit meanwhile")
     expect(dialog).to_contain_text("Theirs")
+    expect(dialog).to_contain_text("Desk, ")
+    expect(dialog.get_by_label("The text that is to stand")).to_be_focused()
     dialog.get_by_role("button", name="Take mine").click()
     saved(page)
     history = program(served.room, "desk").ask("GET", f"/units/{unit['id']}/history").get_json()["items"]
@@ -306,3 +308,23 @@ def test_one_writes_on_at_once_when_a_window_is_closed(served: Served, opened: s
     expect(page.locator("dialog.window")).to_have_count(0)
     page.keyboard.type("and after")
     expect(field).to_have_value("Before and after")
+
+
+def test_why_a_unit_came_back_stands_first_beside_it(served: Served) -> None:
+    _, bitext = begin(served)
+    translator = program(served.room, "translator")
+    unit = translator.units(bitext)[0]
+    body = {"target": "The bridge in Orhei reopens", "version": unit["version"], "confirm": True}
+    unit = translator.ask("PUT", f"/units/{unit['id']}", body).get_json()
+    review = open_editor(served, "reviewer", bitext)
+    review.keyboard.press("Alt+ArrowUp")
+    expect(review.locator(".in-hand .unit-acts .primary")).to_have_text("Approve")
+    review.keyboard.press("Alt+u")
+    review.keyboard.type("It opened on Monday")
+    review.keyboard.press("Control+Enter")
+    expect(review.locator(f"#unit-{unit['id']} .unit-state")).to_have_attribute("title", "returned")
+    page = open_editor(served, "translator", bitext)
+    expect(page.locator("[data-help] h2").first).to_have_text("Returned")
+    expect(page.locator("[data-returned]")).to_contain_text("It opened on Monday")
+    expect(page.locator("[data-returned]")).to_contain_text("Reviewer, ")
+    expect(page.locator(".in-hand .unit-acts .primary")).to_have_text("Submit")

@@ -108,3 +108,23 @@ def test_what_others_do_shows_at_once_and_the_bead_in_hand_stays(served: Served)
     expect(page.locator(".bead")).to_have_count(4)
     expect(page.locator("[data-saving]")).to_contain_text("Somebody changed the alignment")
     assert page.locator(".bead.in-hand").get_attribute("id") == held
+
+
+@pytest.mark.parametrize("key", ["?", "F1"])
+def test_the_list_of_letters_stands_above_the_workbench(served: Served, key: str) -> None:
+    desk = program(served.room, "translator")
+    desk.bitext(desk.article(ARTICLE)["id"], TRANSLATION)
+    page = opened(served)
+    expect(page.locator(".bead.in-hand")).to_be_focused()
+    page.keyboard.press(key)
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("merge with the next")
+    page.keyboard.press("Escape")
+    expect(page.locator(".bead.in-hand")).to_be_focused()
+    assert page.url.endswith("/alignment")
+    before = page.locator(".bead").count()
+    page.keyboard.press("m")
+    expect(page.locator(".bead")).to_have_count(before - 1)
+    page.keyboard.press("Control+z")
+    expect(page.locator(".bead")).to_have_count(before)
+    page.keyboard.press("Control+Shift+Z")
+    expect(page.locator(".bead")).to_have_count(before - 1)

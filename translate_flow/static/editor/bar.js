@@ -6,6 +6,9 @@ import { tagName } from "../lib/tags.js";
 import { localMoment } from "../lib/text.js";
 import { keyOf } from "./keys.js";
 
+/** @type {Record<string, [string, string]>} characters one does not see: what stands for them, and their names */
+const UNSEEN = { "\u00a0": ["⍽", "a no-break space"], "\u202f": ["⍽", "a narrow no-break space"], "\u2060": ["⁀", "a word joiner"] };
+
 /**
  * The acts on a unit; tooltips name their keys.
  * @param {import("./hand.js").Hand} hand
@@ -16,12 +19,13 @@ export function drawBar(hand, unit) {
   const bar = make("div", { class: "unit-bar" });
   const acts = make("div", { class: "unit-acts" });
   const can = hand.about.can;
+  const mayDecide = can.has("decide") && ["submitted", "approved"].includes(unit.substate);
   if (hand.area) {
     const marks = make("div", { class: "marks", role: "group", "aria-label": "Typographic characters" });
-    for (const mark of hand.about.marks) marks.append(act(mark, `Insert ${mark}`, () => hand.insert(mark)));
+    for (const mark of hand.about.marks) marks.append(act(UNSEEN[mark]?.[0] || mark, `Insert ${UNSEEN[mark]?.[1] || mark}`, () => hand.insert(mark)));
     bar.append(marks);
     if (unit.tags.length) bar.append(tagGroup(hand, unit.tags));
-    acts.append(act("Copy source", keyOf("copy-source"), () => hand.copySource()));
+    if (!mayDecide) acts.append(act("Copy source", keyOf("copy-source"), () => hand.copySource()));
   }
   if (can.has("edit_alignment")) {
     const ask = (/** @type {string} */ name) => () => document.dispatchEvent(new CustomEvent(name, { detail: hand }));
@@ -29,15 +33,12 @@ export function drawBar(hand, unit) {
     acts.append(act("Join", `${keyOf("join")}: with the next sentence`, ask("editor:join")));
   }
   if (hand.area && unit.substate === "outdated") acts.append(act("Still valid", keyOf("still-valid"), () => hand.stillValid()));
-  if (can.has("decide") && ["submitted", "approved"].includes(unit.substate)) {
+  if (hand.area) acts.append(act("Submit", keyOf("confirm"), () => hand.confirm()));
+  if (mayDecide) {
     acts.append(act("Return…", keyOf("return"), () => hand.decide("return")));
     if (unit.substate === "submitted") acts.append(act("Approve", keyOf("approve"), () => hand.decide("approve")));
   }
-  if (hand.area) {
-    const confirm = act("Submit", keyOf("confirm"), () => hand.confirm());
-    confirm.classList.add("primary");
-    acts.append(confirm);
-  }
+  if (hand.area || mayDecide) acts.lastElementChild?.classList.add("primary");
   bar.append(acts);
   return bar;
 }

@@ -8,7 +8,7 @@ import { button, openQuestion } from "./window.js";
 
 /**
  * Asks which text is to stand; null leaves theirs.
- * @param {{ base: string, mine: string, theirs: string }} told
+ * @param {{ base: string, mine: string, theirs: string, by: string }} told `by`: who stored theirs, and when
  * @param {{ lang: string, dir: string }} side
  * @param {Date} [at] when mine was typed, for a draft found again
  * @returns {Promise<string | null>}
@@ -19,7 +19,7 @@ export function settleConflict(told, side, at) {
     area.value = told.mine;
     const heading = at ? `A text typed ${localMoment(at)} was not saved` : "Somebody saved this unit meanwhile";
     const sides = make("div", { class: "sides" },
-      make("section", {}, make("h3", {}, "Theirs, as stored"), make("p", { lang: side.lang, dir: side.dir }, ...wordDiff(told.base, told.theirs))),
+      make("section", {}, make("h3", {}, "Theirs, as stored"), make("p", { lang: side.lang, dir: side.dir }, ...wordDiff(told.base, told.theirs)), make("p", { class: "quiet" }, told.by)),
       make("section", {}, make("h3", {}, "Yours"), make("p", { lang: side.lang, dir: side.dir }, ...wordDiff(told.base, told.mine))),
     );
     const done = (/** @type {string | null} */ text) => {
@@ -29,5 +29,8 @@ export function settleConflict(told, side, at) {
     const acts = make("div", { class: "acts" },
       button("Take mine", () => done(told.mine)), button("Take theirs", () => done(null)), button("Save the text below", () => done(area.value)));
     const dialog = openQuestion(heading, sides, acts, make("h3", {}, "Or put them together"), area);
+    // Who is in the middle of a word goes on there, and presses no button with a space.
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
   });
 }

@@ -68,13 +68,14 @@ export class Help {
   async show(unit) {
     this.unit = unit;
     this.matches = [];
-    const parts = Object.fromEntries(["ask", "findings", "matches", "machine", "terms", "comments", "history"].map((name) => [name, make("section", { [`data-${name}`]: "" })]));
+    const parts = Object.fromEntries(["ask", "returned", "findings", "matches", "machine", "terms", "comments", "history"].map((name) => [name, make("section", { [`data-${name}`]: "" })]));
     this.parts = parts;
     this.root.scrollTop = 0;
     this.root.replaceChildren(...Object.values(parts));
     this.#findings(unit);
     offerMachine(this);
-    await Promise.all([this.#matches(unit), this.#terms(unit), showComments(this, unit), this.#history(unit)].map((work) => work.catch(() => {})));
+    const matches = this.#matches(unit).catch((error) => this.unit?.id === unit.id && this.fill("matches", "Memory", [], error.message));
+    await Promise.all([matches, this.#terms(unit), showComments(this, unit), this.#history(unit)].map((work) => work.catch(() => {})));
   }
 
   /** @param {any} unit */
@@ -152,8 +153,9 @@ export class Help {
     if (this.unit?.id !== unit.id) return;
     const rows = told.items.map((/** @type {any} */ concept) => {
       const said = (/** @type {string} */ lang) => concept.terms.filter((/** @type {any} */ term) => term.language === lang);
-      const row = make("li", {}, said(this.about.source.lang).map((/** @type {any} */ t) => t.text).join(", "), " → ");
-      for (const term of said(this.about.target.lang)) {
+      const translations = said(this.about.target.lang);
+      const row = make("li", {}, said(this.about.source.lang).map((/** @type {any} */ t) => t.text).join(", "), translations.length ? " → " : ` (none in ${this.about.target.lang})`);
+      for (const term of translations) {
         const use = make("button", { type: "button", class: "quiet-button" }, term.status === "forbidden" ? `not “${term.text}”` : term.text);
         use.addEventListener("click", () => term.status !== "forbidden" && this.hand.insert(term.text));
         row.append(use);
@@ -168,8 +170,9 @@ export class Help {
   async #history(unit) {
     const told = await call("GET", `/units/${unit.id}/history`);
     if (this.unit?.id !== unit.id) return;
+    this.#returned(unit, told.items);
     const rows = told.items.map((/** @type {any} */ row) => {
-      const who = row.actor ? row.actor.name : "the command line";
+      const who = actor(row);
       const made = make("li", {},
         make("div", { class: "about" }, `${row.number}. ${ACTS[row.act] || row.act} by ${who}, ${localMoment(new Date(row.at))}${row.reason ? `: ${row.reason}` : ""}`),
         make("div", this.about.target, ...shownDiff(row.diff)));
@@ -181,6 +184,17 @@ export class Help {
       return made;
     });
     this.fill("history", "History", rows);
+  }
+
+  /**
+   * Why a reviewer gave the unit back stands first, as long as it is so.
+   * @param {any} unit
+   * @param {any[]} history newest first
+   */
+  #returned(unit, history) {
+    const row = unit.substate === "returned" && history.find(({ act }) => act === "return");
+    const words = row ? [make("li", {}, make("div", {}, row.reason || "no reason was given"), make("div", { class: "about" }, `${actor(row)}, ${localMoment(new Date(row.at))}`))] : [];
+    this.fill("returned", "Returned", words);
   }
 
   /**
@@ -245,4 +259,9 @@ export class Help {
     this.parts.ask.replaceChildren(make("h2", {}, "What is to be changed?"), form);
     area.focus();
   }
+}
+
+/** @param {any} row of the history */
+function actor(row) {
+  return row.actor ? row.actor.name : "the command line";
 }

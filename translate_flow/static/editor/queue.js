@@ -3,6 +3,7 @@
 
 import { call, freshKey } from "../lib/api.js";
 import { written } from "../lib/tags.js";
+import { localMoment } from "../lib/text.js";
 import { settleConflict } from "./conflict.js";
 import { askToSignIn } from "./sign_in.js";
 
@@ -208,7 +209,7 @@ export class SaveQueue {
     this.units.put(fresh);
     const mine = this.typed(id) ?? this.waiting.get(id)?.target ?? sent.save.target;
     const isSame = theirs === mine;
-    const both = { base: told.base, mine, theirs };
+    const both = { base: told.base, mine, theirs, by: writer(fresh) };
     const chosen = isSame ? null : await settleConflict(both, this.units.about.target);
     this.waiting.delete(id);
     this.onChosen(id, chosen ?? theirs);
@@ -246,11 +247,19 @@ export class SaveQueue {
         this.line.say("A text from before was found and is being saved");
         this.add(id, { target: draft.text, confirm: false, version: unit.version });
       } else {
-        const told = { base: "", mine: draft.text, theirs: written(unit), version: unit.version };
+        const told = { base: "", mine: draft.text, theirs: written(unit), by: writer(unit) };
         const chosen = await settleConflict(told, this.units.about.target, new Date(draft.at));
         this.drafts.forget(id);
         if (chosen !== null && chosen !== written(unit)) this.add(id, { target: chosen, confirm: false, version: unit.version });
       }
     }
   }
+}
+
+/**
+ * Who stored the text of a unit, and when.
+ * @param {any} unit
+ */
+function writer(unit) {
+  return [unit.updated_by?.name, unit.updated_at && localMoment(new Date(unit.updated_at))].filter(Boolean).join(", ");
 }

@@ -116,7 +116,9 @@ export const ACTS = [
   { key: "Shift+B", name: "Bookmark", says: "bookmark, or take the mark away", run: bookmark },
   { key: "Space", name: "Choose from here", says: "begin or end a choice of neighbours", run: choose },
   { key: "Tab", name: "Sentence", says: "take the next sentence of the bead in hand", run: (bench) => sentence(bench, 1) },
+  { key: "Ctrl+Shift+Z", name: "Redo", says: "do it again", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/alignment/redo`, {}, "Done again") },
   { key: "?", name: "Keys", says: "this list", run: list, isTool: true, isForAll: true },
+  { key: "F1", name: "Keys", says: "this list", run: list, isForAll: true },
 ];
 
 /** @param {Bench} bench */
@@ -154,7 +156,8 @@ function list() {
 
 /** @param {Bench} bench */
 export function bindKeys(bench) {
-  document.addEventListener("keydown", (event) => {
+  // On the window, so that the letters of the workbench come before the keys every page has.
+  window.addEventListener("keydown", (event) => {
     if (isWriting(event.target) || event.altKey || document.querySelector("dialog[open]")) return;
     const inList = /** @type {HTMLElement} */ (event.target).closest?.("[data-beads]") || event.target === document.body;
     if (["Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", " "].includes(event.key) && !inList) return;

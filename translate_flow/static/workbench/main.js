@@ -251,7 +251,7 @@ export class Workbench {
   #tools() {
     const bar = one("[data-tools]", this.root);
     for (const act of ACTS.filter((known) => known.isTool && (this.canEdit || known.isForAll))) {
-      const button = make("button", { type: "button", class: "quiet-button", title: act.key }, act.name);
+      const button = make("button", { type: "button", class: "quiet-button", title: `${act.says} (${act.key})` }, act.name);
       button.addEventListener("click", () => act.run(this));
       bar?.append(button);
     }
