@@ -470,6 +470,10 @@ AGENCIES: tuple[str, ...] = (
     "ABC Australia",
     "RNZ",
     "TVNZ",
+    "BIRN",
+    "ntv.de",
+    "OCCRP",
+    "dpa-infocom",
 )
 """Written forms; two forms of one agency are two entries, since a text is quoted as it stands."""
 

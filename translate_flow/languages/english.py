@@ -134,7 +134,9 @@ LANGUAGE = Language(
         "terms and conditions|editorial standards|corrections policy|newsletters|subscribe today|"
         "become a member|become a supporter|already a member? sign in|manage preferences|only necessary|"
         "no thanks|not now|maybe later|continue without accepting|story saved|add to favourites|"
-        "add to favorites|read later|report an issue|more in world|more in europe"
+        "add to favorites|read later|report an issue|more in world|more in europe|we value your privacy|"
+        "your privacy matters|story continues below advertisement|article continues below advertisement|"
+        "skip to main|manage my preferences|save article for later"
     ),
     boilerplate_leads=phrases(
         "tags|tagged|filed under|topics|share on|share this|follow us|subscribe|sign up|©|copyright|"
@@ -156,14 +158,14 @@ LANGUAGE = Language(
         "advertise|paid for by|click|tap|enter your email|your email|estimated reading|read time|"
         "last updated by|est. reading|opinions expressed|views expressed|the views|newsletter|sign in to|"
         "log in to|register to|create an account|this content|turn on|enable notifications|"
-        "allow notifications|support us|support this|chip in|make a donation|give today|"
-        "share your|tell us what|tell us your|what do you think|let us know|comment below|"
-        "join our telegram|find us on|find more|get in touch|email us|do you have a story|"
-        "do you have more|this article is part of|this story is part of|this article was paid|"
-        "this article was supported|this is a developing|this story is developing|reproduced with|"
-        "reprinted with|republished from|the original version|this interview has been edited|"
-        "sign in with|already have an account|don’t have an account|to read the full|to continue reading|"
-        "you have read|you have reached|your free|unlock|start your"
+        "allow notifications|support us|support this|chip in|make a donation|give today|share your|"
+        "tell us what|tell us your|what do you think|let us know|comment below|join our telegram|"
+        "find us on|find more|get in touch|email us|do you have a story|do you have more|"
+        "this article is part of|this story is part of|this article was paid|this article was supported|"
+        "this is a developing|this story is developing|reproduced with|reprinted with|republished from|"
+        "the original version|this interview has been edited|sign in with|already have an account|"
+        "don’t have an account|to read the full|to continue reading|you have read|you have reached|"
+        "your free|unlock|start your|this report was produced|this investigation was|this project was"
     ),
     cross_link_leads=phrases(
         "read more|read also|see also|read next|related|also read|more on this|more on|don't miss|"
@@ -178,14 +180,16 @@ LANGUAGE = Language(
         "must reads|what we know|also on this site|other stories|other news|other articles|"
         "latest stories|latest articles|latest posts|recent posts|popular posts|popular now|"
         "popular stories|on this topic|on the same topic|our coverage|full coverage|deep dive|"
-        "see also our|learn more|find out more|read our|similar articles|similar posts|similar stories"
+        "see also our|learn more|find out more|read our|similar articles|similar posts|similar stories|"
+        "more by this author|more from the author|on this subject"
     ),
     page_words=phrases(
-        "our|newsletter|subscri|account|facebook|twitter|telegram|instagram|youtube|whatsapp|viber|tiktok|"
-        "linkedin|channel|e-mail|email|article|stor|site|website|browser|experience|journalism|reporting|"
-        "author|editor|newsroom|permission|published|publication|translat|originally|comment|link|error|"
-        "mistake|typo|ctrl|inbox|podcast|notification|reader|consent|policy|deepl|chatgpt|google|reserved|"
-        "donat|patreon|page|button|copyright|free of charge|material|views"
+        "our|newsletter|subscri|account|facebook|twitter|telegram|instagram|youtube|whatsapp|viber|"
+        "tiktok|linkedin|channel|e-mail|email|article|stor|site|website|browser|experience|journalism|"
+        "reporting|author|editor|newsroom|permission|published|publication|translat|originally|comment|"
+        "link|error|mistake|typo|ctrl|inbox|podcast|notification|reader|consent|policy|deepl|chatgpt|"
+        "google|reserved|donat|patreon|page|button|copyright|free of charge|material|views|supported by|"
+        "support of|funded|grant"
     ),
     page_phrases=phrases(
         "not responsible for the content of external|do not necessarily reflect|"
@@ -240,7 +244,9 @@ LANGUAGE = Language(
             "translation & editing by|translated and introduced by|introduced and translated by|"
             "translated for us by|trans. by|tr. by|transl. by|english rendering by|"
             "this text was translated by|article translated by|text translated by|"
-            "translation courtesy of"
+            "translation courtesy of|this {lang} was translated by|"
+            "this {lang} was translated from {lang} by|the {lang} was translated by|"
+            "this {lang} has been translated by"
         ),
         "editor": phrases(
             "edited by|editing by|editor|editors|editing|copy edited by|copy editing by|copyedited by|"

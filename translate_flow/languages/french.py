@@ -69,7 +69,8 @@ LANGUAGE = Language(
         "par|de|auteur|autrice|texte|texte de|un article de|propos recueillis par|texte et photos|"
         "propos de|auteurs|autrices|récit|reportage|reportage de|analyse|analyse de|chronique|"
         "chronique de|tribune de|une tribune de|publié par|article de|rédigé par|de notre correspondant|"
-        "de notre envoyé spécial|un récit de|enquête de"
+        "de notre envoyé spécial|un récit de|enquête de|de notre envoyée spéciale|"
+        "de notre correspondante"
     ),
     note_leads=phrases(
         "correction|rectificatif|précision|note|note de la rédaction|ndlr|mise à jour|erratum|nota bene|"
@@ -101,7 +102,8 @@ LANGUAGE = Language(
         "lire la suite de l'article|offrir l'article|ajouter à mes favoris|sélections|jeux|mots croisés|"
         "horoscope|météo|annonces|emploi|boutique|sommaire|retour à l'accueil|partager par e-mail|"
         "partager sur x|partager sur linkedin|partager sur whatsapp|signaler|signaler un abus|"
-        "s'abonner pour 1 €|abonnés|le journal du jour"
+        "s'abonner pour 1 €|abonnés|le journal du jour|aller au contenu|passer au contenu|"
+        "aller au contenu principal|nous respectons votre vie privée|je m'inscris|je m’inscris"
     ),
     boilerplate_leads=phrases(
         "mots-clés|mots clés|étiquettes|tags|thèmes|rubrique|partager|partagez|abonnez-vous|s'abonner|"
@@ -125,7 +127,7 @@ LANGUAGE = Language(
         "vous aimez|partagez votre|donnez votre avis|dites-nous|écrivez-nous|contactez-nous|envoyez-nous|"
         "vous avez une information|vous avez remarqué|cette publication|cet entretien a été|"
         "cette interview a été|cette tribune|article publié|texte publié|les commentaires|"
-        "la suite est réservée|accédez|profitez|à partir de 1"
+        "la suite est réservée|accédez|profitez|à partir de 1|ce reportage a été|cette enquête a été"
     ),
     cross_link_leads=phrases(
         "lire aussi|à lire aussi|lire également|voir aussi|à voir aussi|sur le même sujet|à lire|"
@@ -150,7 +152,7 @@ LANGUAGE = Language(
         "notre|nos|newsletter|lettre d|abonn|article|rédaction|auteur|site|comment|lien|erreur|faute|"
         "coquille|application|journalis|autorisation|accord|tradui|publié|cookie|e-mail|courriel|lecteur|"
         "gratuit|source|facebook|telegram|instagram|youtube|whatsapp|google|notification|compte|page|"
-        "expérience|réserv|chaîne|podcast"
+        "expérience|réserv|chaîne|podcast|soutien|financ"
     ),
     page_phrases=phrases(
         "n'engagent que|n’engagent que|ne reflètent pas nécessairement|tous droits réservés|"
@@ -202,7 +204,9 @@ LANGUAGE = Language(
             "traduction inédite de|traduction et présentation|traduction et notes|"
             "traduit et présenté par|traduit et annoté par|texte traduit du {lang} par|"
             "article traduit du {lang} par|article traduit de l’{lang} par|"
-            "article traduit de l'{lang} par|traductions de|traduction pour nous"
+            "article traduit de l'{lang} par|traductions de|traduction pour nous|"
+            "cet {lang} a été traduit par|ce {lang} a été traduit par|"
+            "cet {lang} a été traduit du {lang} par"
         ),
         "editor": phrases(
             "édité par|edité par|édition|rédaction|relecture|relu par|révision|révisé par|éditeur|"

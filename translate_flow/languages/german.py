@@ -8,7 +8,7 @@ LANGUAGE = Language(
     own_name="Deutsch",
     never_end=frozenset(
         (
-            "hr hrn fr frl dr drs prof profs dipl dipl.-ing ing dkfm hl msgr oberst obst lt hptm maj bzw ca cca vgl z.b "
+            "verl hr hrn fr frl dr drs prof profs dipl dipl.-ing ing dkfm hl msgr oberst obst lt hptm maj bzw ca cca vgl z.b "
             "d.h s.o s.u i.d.r o.g sog evtl ggf ggfs inkl exkl einschl zzgl abzgl bd bde hrsg hg red verf anm aufl "
             "kap abb tab geb gest verh ev kath insb insbes bes gem v rd tel m.e u.u i.s.v i.v.m z.t z.zt z.hd i.a i.v bsp "
             "bspw str ehem engl frz franz lat griech urspr resp lit ziff vors stellv wiss techn jew kgl städt staatl "
@@ -112,7 +112,8 @@ LANGUAGE = Language(
         "von|autor|autorin|autoren|text|text von|ein bericht von|ein beitrag von|text und fotos|"
         "text & foto|eine reportage von|eine analyse von|ein kommentar von|ein interview von|"
         "ein gastbeitrag von|kommentar von|gastbeitrag von|analyse von|reportage von|veröffentlicht von|"
-        "geschrieben von|verfasst von|aus athen von|protokoll von|essay von|kolumne von|autor:innen|autor/in"
+        "geschrieben von|verfasst von|aus athen von|protokoll von|essay von|kolumne von|autor:innen|"
+        "autor/in|von unserem korrespondenten|von unserer korrespondentin"
     ),
     note_leads=phrases(
         "korrektur|berichtigung|anmerkung|anm. d. red|anmerkung der redaktion|hinweis|aktualisierung|"
@@ -145,7 +146,8 @@ LANGUAGE = Language(
         "inhaltsverzeichnis|zurück zur startseite|nach oben scrollen|auf whatsapp teilen|"
         "auf linkedin teilen|auf telegram teilen|exklusiv für abonnenten|jetzt freischalten|"
         "jetzt weiterlesen|fehler im artikel gefunden|zum kommentarbereich|thema folgen|autor folgen|"
-        "die wichtigsten nachrichten"
+        "die wichtigsten nachrichten|zum inhalt springen|zum hauptinhalt springen|direkt zum inhalt|"
+        "aktuelle nachrichten|ihre privatsphäre ist uns wichtig"
     ),
     boilerplate_leads=phrases(
         "schlagwörter|schlagworte|stichwörter|tags|themen|rubrik|teilen|abonnieren|folgen sie|"
@@ -171,7 +173,8 @@ LANGUAGE = Language(
         "schreiben sie uns|kontaktieren sie|teile diesen|teil den|dir gefällt|ihnen hat|"
         "dieses interview wurde|dieses gespräch wurde|dieses interview ist|dieses interview erschien|"
         "dieser inhalt|an dieser stelle|externer inhalt|hier finden sie|hier können sie|um diesen|"
-        "um kommentare|um zu kommentieren|zum weiterlesen|wiederveröffentlichung|vervielfältigung"
+        "um kommentare|um zu kommentieren|zum weiterlesen|wiederveröffentlichung|vervielfältigung|"
+        "diese recherche wurde|diese reportage wurde"
     ),
     cross_link_leads=phrases(
         "lesen sie auch|lesen sie mehr|mehr zum thema|siehe auch|mehr dazu|zum thema|lesen sie|"
@@ -195,7 +198,7 @@ LANGUAGE = Language(
         "unser|newsletter|abo|artikel|redaktion|autor|seite|website|komment|link|fehler|tippfehler|app|"
         "journalis|genehmigung|zustimmung|überset|veröffentlicht|erschien|cookie|e-mail|leser|kostenlos|"
         "quelle|facebook|telegram|instagram|youtube|whatsapp|google|benachrichtigung|konto|erfahrung|"
-        "vorbehalten|kanal|podcast|beitr"
+        "vorbehalten|kanal|podcast|beitr|gefördert|unterstützung"
     ),
     page_phrases=phrases(
         "alle rechte vorbehalten|geben nicht notwendigerweise|gibt nicht notwendigerweise|"

@@ -75,7 +75,7 @@ LANGUAGE = Language(
         "több hír|összes megtekintése|horoszkóp|fotógaléria|megnézem|ajánlott|ajánló|"
         "szponzorált tartalom|támogatott tartalom|fizetett tartalom|hibát talált|hibabejelentés|vissza|"
         "vissza a főoldalra|előfizetés|előfizetek|mentés|hallgassa meg|cikk meghallgatása|iratkozzon fel|"
-        "támogatom|lap tetejére"
+        "támogatom|lap tetejére|ugrás a tartalomra|tiszteletben tartjuk az ön adatait"
     ),
     boilerplate_leads=phrases(
         "címkék|címke|kategória|kulcsszavak|megosztás|oszd meg|iratkozz fel|iratkozzon fel|kövess minket|"

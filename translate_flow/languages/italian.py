@@ -65,7 +65,10 @@ LANGUAGE = Language(
     ),
     conjunctions=("e",),
     source_leads=phrases("fonte|fonti|con materiale di|con informazioni di|con agenzie"),
-    byline_leads=phrases("di|autore|autrice|testo di|a cura di|dal nostro inviato|articolo di"),
+    byline_leads=phrases(
+        "di|autore|autrice|testo di|a cura di|dal nostro inviato|articolo di|dalla nostra inviata|"
+        "dal nostro corrispondente|dalla nostra corrispondente"
+    ),
     note_leads=phrases(
         "correzione|errata corrige|nota|nota della redazione|nota dell'editore|precisazione|rettifica|aggiornamento|ndr"
     ),
@@ -82,7 +85,8 @@ LANGUAGE = Language(
         "condividi via email|condividi su whatsapp|condividi su telegram|condividi su twitter|"
         "mostra altro|carica altro|vedi altro|oroscopo|foto gallery|photogallery|guarda il video|"
         "segnala un errore|segnala|la tua opinione|torna alla home|inizio pagina|contenuto sponsorizzato|"
-        "sostieni il giornale|regala questo articolo|scarica l'app"
+        "sostieni il giornale|regala questo articolo|scarica l'app|vai al contenuto|salta al contenuto|"
+        "la tua privacy è importante"
     ),
     boilerplate_leads=phrases(
         "tag|argomenti|categoria|parole chiave|condividi|abbonati|iscriviti|seguici|segui|©|copyright|"
@@ -141,7 +145,7 @@ LANGUAGE = Language(
             "traduzione a cura di|traduzione italiana di|trad.|trad. di|traduzione dal|traduzione dall|"
             "traduzione e cura di|traduzione e revisione|traduzione in italiano di|"
             "traduzione in italiano|traduzione e note di|testo italiano di|tradotto e adattato da|"
-            "dal {lang} di|traduzione per noi"
+            "dal {lang} di|traduzione per noi|questo {lang} è stato tradotto da"
         ),
         "editor": phrases(
             "a cura di|editing|redazione|revisione di|revisione|revisore|redattore|redattrice|editor|"

@@ -44,7 +44,9 @@ LANGUAGE = Language(
         ).split()
     ),
     short_names=frozenset("St Wł Cz Sz Ch Dz Kaz Tad Jr".split()),
-    short_months=frozenset("sty lut mar kwi maj cze lip sie wrz paź lis gru".split()),
+    short_months=frozenset(
+        "sty stycz lut mar kwi kwiec maj cze czerw lip sie sierp wrz wrzes paź paźdz lis list gru grud".split()
+    ),
     dotted_ordinals=True,
     quotes=(("„", "”"), ("«", "»")),
     decimal=",",
@@ -95,7 +97,8 @@ LANGUAGE = Language(
         "horoskop|zobacz galerię|obejrzyj wideo|materiał sponsorowany|artykuł sponsorowany|"
         "materiał partnera|zgłoś błąd|zgłoś|powrót|wróć|wróć na stronę główną|kup prenumeratę|"
         "prenumerata|posłuchaj artykułu|zapisz na później|dalsza część artykułu pod reklamą|"
-        "dalszy ciąg materiału pod wideo|dalsza część tekstu pod wideo"
+        "dalszy ciąg materiału pod wideo|dalsza część tekstu pod wideo|przejdź do treści|kup subskrypcję|"
+        "cenimy twoją prywatność"
     ),
     boilerplate_leads=phrases(
         "tagi|tag|kategoria|kategorie|słowa kluczowe|tematy|udostępnij|podziel się|subskrybuj|zapisz się|"

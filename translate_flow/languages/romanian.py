@@ -78,9 +78,10 @@ LANGUAGE = Language(
         "pe baza informațiilor|via|foto și text|material preluat de la|cu contribuția"
     ),
     byline_leads=phrases(
-        "autor|autoare|autori|de|text de|text|articol de|reporter|a scris|scris de|autor articol|"
-        "autorul|jurnalist|corespondent|redactare|opinie de|un material de|reportaj de|analiză de|"
-        "publicat de|postat de|semnează|semnat de|text și foto"
+        "autor|autoare|autori|de|text de|text|articol de|reporter|a scris|scris de|autor articol|autorul|"
+        "jurnalist|corespondent|redactare|opinie de|un material de|reportaj de|analiză de|publicat de|"
+        "postat de|semnează|semnat de|text și foto|corespondentul nostru|corespondenta noastră|"
+        "trimisul nostru special|trimisa noastră specială"
     ),
     note_leads=phrases(
         "rectificare|corecție|erată|notă|nota redacției|n.r|actualizare|notă editorială|precizare|erata|"
@@ -115,7 +116,8 @@ LANGUAGE = Language(
         "mă abonez|răspunde|scrie un comentariu|trimite comentariul|știrea următoare|pagina următoare|"
         "știri din aceeași categorie|copiat|link copiat|adaugă la favorite|citește mai târziu|"
         "știri pe e-mail|horoscop|curs valutar|ro|ru|en|ro ru en|română|русский|дă share|dă share|"
-        "dă like"
+        "dă like|sari la conținut|salt la conținut|nu acum|confidențialitatea ta contează|"
+        "știri pe aceeași temă|articole pe aceeași temă"
     ),
     boilerplate_leads=phrases(
         "distribuie|abonează-te|abonați-vă|urmărește-ne|urmăriți-ne|etichete|taguri|tag-uri|"
@@ -143,7 +145,8 @@ LANGUAGE = Language(
         "textul poate fi|articolul poate fi|republicarea|copierea|citarea|acest proiect|"
         "acest interviu a fost editat|articol realizat|material realizat în cadrul|"
         "material realizat cu sprijinul|redacția nu|autorul nu|știre în curs|știre în actualizare|"
-        "materialul se actualizează"
+        "materialul se actualizează|acest reportaj a fost|această investigație a fost|"
+        "acest interviu a fost|investigația a fost realizată"
     ),
     cross_link_leads=phrases(
         "citește și|citeşte şi|citiți și|vezi și|mai citește|mai multe despre|pe aceeași temă|"
@@ -160,13 +163,15 @@ LANGUAGE = Language(
         "s-ar putea să-ți placă|poate te interesează|poate vă interesează|v-ar mai putea interesa|"
         "te-ar mai putea interesa|îți recomandăm|vă recomandăm|recomandăm|recomandarea noastră|"
         "cele mai comentate|cele mai populare|cele mai vizualizate|noutăți|ultimele noutăți|"
-        "ultimele articole|articole recente|articole populare|nu rata|nu pierde|vezi galeria"
+        "ultimele articole|articole recente|articole populare|nu rata|nu pierde|vezi galeria|"
+        "știri pe aceeași temă|articole pe aceeași temă|pe această temă"
     ),
     page_words=phrases(
         "nostru|noastră|noștri|noastre|newsletter|abon|canal|articol|redacți|autor|site|comentari|link|"
-        "eroare|greșeal|aplicați|jurnalis|acord|permis|tradu|publicat|cookie|e-mail|email|cititor|gratuit|"
-        "sursei|sursa|facebook|telegram|instagram|youtube|whatsapp|viber|tiktok|google|notific|contul|pagin|"
-        "experienț|rezervat|prieten|poveș|donați|patreon|inteligenț|texte"
+        "eroare|greșeal|aplicați|jurnalis|acord|permis|tradu|publicat|cookie|e-mail|email|cititor|"
+        "gratuit|sursei|sursa|facebook|telegram|instagram|youtube|whatsapp|viber|tiktok|google|notific|"
+        "contul|pagin|experienț|rezervat|prieten|poveș|donați|patreon|inteligenț|texte|sprijin|finanț|"
+        "grant|susținut"
     ),
     page_phrases=phrases(
         "nu reflectă neapărat|toate drepturile rezervate|toate drepturile sunt rezervate|"
@@ -219,7 +224,8 @@ LANGUAGE = Language(
             "tradus și adaptat|tradus|traducători|articol tradus din {lang} de|în românește de|"
             "text în română|adaptare|adaptat de|adaptare de|din {lang} de|trad.|traducere și editare|"
             "traducere și redactare|traducere și note|tălmăcire|tălmăcit de|a tălmăcit|"
-            "traducerea și redactarea"
+            "traducerea și redactarea|acest {lang} a fost tradus de|articolul a fost tradus de|"
+            "textul a fost tradus de|acest {lang} a fost tradus din {lang} de"
         ),
         "editor": phrases(
             "redactor-șef|redactor șef|redactor|redactare|redactată de|redactat de|editor|editare|"

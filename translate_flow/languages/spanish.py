@@ -14,7 +14,7 @@ LANGUAGE = Language(
         ).split()
     ),
     before_number=frozenset("art arts cap no nº núm núms pág págs p pp vol vols t fig figs tel c s".split()),
-    rarely_end=frozenset("bros inc ltd corp co jr s.a s.l v mr mrs ntra ntro".split()),
+    rarely_end=frozenset("bros inc ltd corp co jr s.a s.l v mr mrs ntra ntro cap".split()),
     may_end=frozenset(
         "etc ee.uu uu ud uds vd vds a.c d.c a.de.c d.de.c s.a s.l s.r.l cía a.m p.m hnos hab km cm kg min seg".split()
     ),
@@ -47,7 +47,10 @@ LANGUAGE = Language(
     ),
     conjunctions=("y", "e"),
     source_leads=phrases("fuente|fuentes|con información de|con agencias|con material de"),
-    byline_leads=phrases("por|de|autor|autora|texto|texto de|escrito por|un artículo de"),
+    byline_leads=phrases(
+        "por|de|autor|autora|texto|texto de|escrito por|un artículo de|de nuestro enviado especial|"
+        "de nuestra enviada especial|de nuestro corresponsal|de nuestra corresponsal"
+    ),
     note_leads=phrases(
         "corrección|fe de errores|fe de erratas|nota|nota de la redacción|nota del editor|aclaración|"
         "rectificación|actualización|nota de redacción"
@@ -67,7 +70,8 @@ LANGUAGE = Language(
         "mostrar más|cargar más|ver comentarios|horóscopo|galería|fotogalería|ver vídeo|destacados|"
         "reportar un error|reportar|volver a inicio|volver a la portada|contenido patrocinado|"
         "hazte socio|hazte socia|dona|donar|regalar artículo|descarga la app|seguir|siguiendo|"
-        "escucha este artículo|guardar artículo|normas de participación|más leídas|tu opinión"
+        "escucha este artículo|guardar artículo|normas de participación|más leídas|tu opinión|"
+        "saltar al contenido|ir al contenido|valoramos tu privacidad"
     ),
     boilerplate_leads=phrases(
         "etiquetas|temas|categoría|palabras clave|compartir|comparte|suscríbete|suscríbase|síguenos|siga|"
@@ -79,7 +83,7 @@ LANGUAGE = Language(
         "te gusta|te ha|quieres|para leer|para seguir|para continuar|para comentar|para recibir|ya eres|"
         "escríbenos|envíanos|contáctanos|cuéntanos|si te ha gustado|si has encontrado|si encuentras|"
         "este contenido|esta entrevista ha sido|este texto|usamos|aceptar|gestionar|infórmate|"
-        "más información en|lee el artículo"
+        "más información en|lee el artículo|regístrate"
     ),
     cross_link_leads=phrases(
         "lea también|lee también|leer también|lea además|lea más|vea también|ver también|"
@@ -94,9 +98,10 @@ LANGUAGE = Language(
         "también te puede gustar|te puede gustar|quizá te interese|mira también"
     ),
     page_words=phrases(
-        "nuestr|newsletter|boletín|suscri|artículo|redacción|autor|sitio|comentari|enlace|error|aplicación|"
-        "periodis|autorización|consentimiento|traduc|publicad|cookie|correo|lector|gratis|fuente|facebook|"
-        "telegram|instagram|youtube|whatsapp|google|notific|cuenta|página|experiencia|reservad|canal|podcast"
+        "nuestr|newsletter|boletín|suscri|artículo|redacción|autor|sitio|comentari|enlace|error|"
+        "aplicación|periodis|autorización|consentimiento|traduc|publicad|cookie|correo|lector|gratis|"
+        "fuente|facebook|telegram|instagram|youtube|whatsapp|google|notific|cuenta|página|experiencia|"
+        "reservad|canal|podcast|seguir leyendo"
     ),
     page_phrases=phrases(
         "todos los derechos reservados|no reflejan necesariamente|no refleja necesariamente|prohibida su reproducción"
@@ -131,7 +136,8 @@ LANGUAGE = Language(
             "traducción al español de|traducción al castellano|traducción al castellano de|"
             "traducción del {lang}|traducción del {lang} de|traducido del {lang}|"
             "traducido y adaptado por|traducido y editado por|versión castellana|versión castellana de|"
-            "traducción para nosotros|texto traducido por|artículo traducido por"
+            "traducción para nosotros|texto traducido por|artículo traducido por|"
+            "este {lang} ha sido traducido por|este {lang} fue traducido por"
         ),
         "editor": phrases(
             "editado por|edición|editor|editora|edición de|editado|revisión|revisión de|revisado por|"

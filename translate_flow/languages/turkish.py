@@ -64,7 +64,8 @@ LANGUAGE = Language(
         "kopyalandı|e-posta gönder|whatsapp'ta paylaş|twitter'da paylaş|x'te paylaş|daha fazla göster|"
         "daha fazla yükle|tümünü gör|burçlar|foto galeri|videoyu izle|öne çıkanlar|sponsorlu|"
         "sponsorlu içerik|hata bildir|geri|anasayfaya dön|kaydet|dinle|haberi dinle|takip et|beğen|"
-        "yukarı çık|haberin devamı|haberin devamı için tıklayınız"
+        "yukarı çık|haberin devamı|haberin devamı için tıklayınız|içeriğe geç|"
+        "gizliliğinize değer veriyoruz"
     ),
     boilerplate_leads=phrases(
         "etiketler|etiket|kategori|anahtar kelimeler|paylaş|abone ol|bizi takip|takip edin|©|copyright|"

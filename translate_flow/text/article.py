@@ -14,7 +14,7 @@ from translate_flow.text import line_types, page_lines
 from translate_flow.text.block import Block, BlockType, FoundCredit, ParsedArticle
 from translate_flow.text.characters import fold, reading_form
 from translate_flow.text.date_lines import is_clock, is_date_meta
-from translate_flow.text.head import is_prose, mark_head, mark_mail, mark_menu, words_in
+from translate_flow.text.head import TITLE_CASE, is_prose, mark_head, mark_mail, mark_menu, words_in
 from translate_flow.text.kept_blocks import cut_at
 from translate_flow.text.lines import BREAK, list_mark, paragraphs
 from translate_flow.text.repeated_lines import shape
@@ -22,8 +22,6 @@ from translate_flow.text.sources import agencies_in, dateline, source_list
 
 MAX_SUBHEADING_WORDS = 8
 MIN_UNMARKED_ITEMS = 3
-TITLE_CASE = frozenset({"de", "en"})
-"""Languages in which a heading may look like a name, all its words beginning with capitals."""
 MAX_TITLE_WORDS_AFTER_END = 20
 MAX_WORDED = 700
 """No line of more characters is a credit, a date, a note or the page's; looking would only take time."""
@@ -72,6 +70,7 @@ def _guessed(raw: str) -> str:
 
 def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockType]) -> list[Block]:
     types: list[BlockType | None] = [_of_the_house(block, hints) or _by_wording(block, lang) for block in blocks]
+    _mark_captions(raw, blocks, types)
     _mark_lists(raw, blocks, types)
     _mark_rows(raw, blocks, types)
     mark_mail(blocks, types)
@@ -152,6 +151,19 @@ def _mark_lists(raw: str, blocks: list[Block], types: list[BlockType | None]) ->
         if is_list and len(items) > 1 and sum(types[i] is None for i in items) * 2 > len(items):
             for i in items:
                 types[i] = BlockType.LIST_ITEM
+
+
+def _mark_captions(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
+    """The line right above a photographer's is the caption, where the two stand on lines of their own."""
+    for i in range(1, len(blocks)):
+        is_close = len(BREAK.findall(raw, blocks[i - 1].end, blocks[i].start)) == 1
+        if (
+            is_close
+            and types[i] is BlockType.CAPTION
+            and types[i - 1] is None
+            and line_types.is_photo_mark(blocks[i].text)
+        ):
+            types[i - 1] = BlockType.CAPTION
 
 
 def _mark_rows(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
@@ -237,7 +249,10 @@ def _is_subheading(line: str) -> bool:
         not text.endswith((".", ":", ";", ",", "…", "。", "：")) and not text[:1].islower() and text[:1] not in "—–-"
     )
     return (
-        is_open and words_in(text) <= MAX_SUBHEADING_WORDS and not re.search(r"[.!?]\s+\w", text) and ": " not in text
+        is_open
+        and words_in(text) <= MAX_SUBHEADING_WORDS
+        and not re.search(r"[.!?]\s+[\"“„«]?\w", text)
+        and ": " not in text
     )
 
 

@@ -70,4 +70,5 @@ def _pattern(code: str) -> re.Pattern[str]:
     zone = r"(?:\s*(?:uhr|h|am|pm|a\.m\.|p\.m\.|gmt|utc|eest|eet|cet|cest|msk|мск|bst|est|edt))*"
     stamp = rf"(?:{date}(?:{between}{_TIME}{zone})?|{_TIME}{zone}(?:{between}{date})?)"
     lead = rf"(?:(?:{leads})\s*(?::|la|at|on|am|în|в|о|le|à|el|il)?\s*)?"
-    return re.compile(rf"\W*{lead}{stamp}(?:{between}(?:{lead}{stamp}))?\W*", re.IGNORECASE)
+    place = r"(?:[^\W\d_]+(?: [^\W\d_]+)?\s*[,–—-]\s*(?=.*\d{4}))?"
+    return re.compile(rf"\W*{place}{lead}{stamp}(?:{between}(?:{lead}{stamp}))?\W*", re.IGNORECASE)

@@ -2,11 +2,14 @@
 
 import re
 
+from translate_flow.languages.registry import language
 from translate_flow.text import line_types, page_lines
 from translate_flow.text.block import Block, BlockType
 from translate_flow.text.lines import BREAK
 
 MAX_KICKER_WORDS = 3
+TITLE_CASE = frozenset({"de", "en"})
+"""Languages in which a heading may look like a name, all its words beginning with capitals."""
 MAX_HEADLINE_WORDS = 20
 MIN_MENU_LINES = 3
 MIN_MAIL_LINES = 3
@@ -48,7 +51,7 @@ def mark_head(blocks: list[Block], types: list[BlockType | None], lang: str) -> 
     open_ones = [i for i, chosen in enumerate(types) if chosen is None]
     headline = next((i for i, chosen in enumerate(types) if chosen is BlockType.HEADLINE), None)
     if headline is None:
-        headline = _find_headline(blocks, types, open_ones)
+        headline = _find_headline(blocks, types, open_ones, lang)
     else:
         _mark_before(blocks, types, [i for i in open_ones if i < headline])
     if headline is None:
@@ -58,15 +61,25 @@ def mark_head(blocks: list[Block], types: list[BlockType | None], lang: str) -> 
             continue
         if is_prose(blocks[i].text):
             types[i] = BlockType.LEDE
+            _mark_author_after(blocks, types, i + 1, lang)
             return
-        if line_types.bare_byline(blocks[i].text, lang) is not None:
+        if blocks[i].text.replace(" ", "").isdigit():
+            types[i] = BlockType.BOILERPLATE
+        elif line_types.bare_byline(blocks[i].text, lang) is not None:
             types[i] = BlockType.BYLINE
 
 
-def _find_headline(blocks: list[Block], types: list[BlockType | None], open_ones: list[int]) -> int | None:
+def _mark_author_after(blocks: list[Block], types: list[BlockType | None], i: int, lang: str) -> None:
+    """A name right below the lede is its author's where the date follows soon."""
+    is_dated = BlockType.DATE_META in types[i + 1 : i + 4]
+    if is_dated and types[i] is None and line_types.bare_byline(blocks[i].text, lang) is not None:
+        types[i] = BlockType.BYLINE
+
+
+def _find_headline(blocks: list[Block], types: list[BlockType | None], open_ones: list[int], lang: str) -> int | None:
     """The headline after its kickers, which are marked with it, or None where the first lines are none."""
     at = 0
-    while at < len(open_ones) and _is_kicker(blocks, open_ones, at):
+    while at < len(open_ones) and _is_kicker(blocks, open_ones, at, lang):
         at += 1
     if at >= len(open_ones) or not _is_headline(blocks, open_ones, at):
         return None
@@ -119,17 +132,28 @@ def _goes_on_as_page(raw: str, blocks: list[Block], types: list[BlockType | None
     )
 
 
+def _is_author_below(blocks: list[Block], i: int, lang: str) -> bool:
+    """Whether the next line names an author, so that this one is a short headline; no title looks like a name there."""
+    return (
+        language(lang).code not in TITLE_CASE
+        and not page_lines.is_section(blocks[i].text)
+        and line_types.bare_byline(blocks[i + 1].text, lang) is not None
+        and i + 2 < len(blocks)
+        and is_prose(blocks[i + 2].text)
+    )
+
+
 def _is_title(text: str) -> bool:
     return _NO_TITLE.match(text) is None
 
 
-def _is_kicker(blocks: list[Block], open_ones: list[int], at: int) -> bool:
+def _is_kicker(blocks: list[Block], open_ones: list[int], at: int, lang: str) -> bool:
     """A short or all-capital line that another line before the prose follows."""
     text = blocks[open_ones[at]].text
     if at + 1 >= len(open_ones) or _STOP.search(text) or at > 1 or not _is_title(text):
         return False
     following = blocks[open_ones[at + 1]].text
-    if is_prose(following) or at + 2 >= len(open_ones):
+    if is_prose(following) or at + 2 >= len(open_ones) or _is_author_below(blocks, open_ones[at], lang):
         return False
     words = words_in(text)
     return words <= MAX_KICKER_WORDS or (text.isupper() and words <= 5 and not following.isupper())

@@ -15,6 +15,8 @@ MAX_CAPTION_WORDS = 30
 MAX_LOWER_CAPTION_WORDS = 5
 """A sentence of more words may follow a photo mark in small letters: “Photo: not allowed in this museum.”"""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_STARRED = re.compile(r"\*{1,3}[^\W\d_a-z][^*]{20,300}\.")
+"""A note to a star in the text: “*The names were changed.”"""
 _NOTE = re.compile(r"[\[(*{].{3,600}[\])*}]?\Z", re.DOTALL)
 _PHOTO = re.compile(
     r"(?:\A|[\s(\[|/.—–-])(?:photo(?:s|graph(?:y|s|er)?)?|fotos?|fotografi[ei]|fotograf[ií]as?|fotók?|фотографии|"
@@ -35,10 +37,19 @@ _CAPTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 """How some broadcasters label the parts of a caption, with a comma after it."""
+_PHOTO_BARE = re.compile(
+    r"(?:\A|[/.(|–—-]\s*)(?i:foto|photo|фото|світлина|фотография|снимка|fot\.|zdj\.)\s+(?P<name>[^.,:/()]{5,40})\W*\Z"
+)
+"""A photo mark right before a full name, as the last thing of a caption."""
+_AFTER_STOP = re.compile(r"\w[.…)](?P<name>[A-ZĂÂÎȘȚÀ-ÖØ-Þ][A-ZĂÂÎȘȚÀ-ÖØ-Þ'’ -]{6,40})\Z")
+_IN_BRACKETS = re.compile(r"[.!?…]\s+\((?P<name>[^()/]{5,40}?)\s?/\s?[^()]{2,40}\)\Z")
+"""Photographers set in capitals or in brackets after the sentence of a caption."""
 _SIGNED_CAPTION = re.compile(r"(?:\A|[.!?…]\s+)(?P<name>[^.!?/]{5,40}?)\s*/\s*(?P<agency>[^./]{2,30})\Z")
 _AFTER_PHOTO = re.compile(r"\s*[/,;|]\s*|\s+(?:via|for|pentru|pour|für|для|per|para|dla)\s+")
 _COPYRIGHT_NAME = re.compile(r"©\s*(?P<name>[^\W\d_][^©]*)\Z")
 _BYLINE_ROLES = frozenset({"author", "interviewer", "photo"})
+_PLACE_IN_BRACKETS = re.compile(r"\s*\((?:à|in|la|din|aus|en|da|w|в|у|з|из)\s[^()]{2,40}\)")
+_WITH_PHOTO = re.compile(r"(?P<author>[^,;]+)[,;]\s+(?i:foto|photos?|fotos|фото|fot\.|снимки)\s*:?\s+(?P<name>[^,;]+)")
 _CONTACT = re.compile(r"\(?\S*@\S+\)?|https?://\S+")
 
 
@@ -62,6 +73,8 @@ def is_editor_note(line: str, lang: str) -> bool:
     """Whether a line is a bracketed or marked note of the editors: a correction, a clarification."""
     text = reading_form(line)
     inner = text.strip("[](){}*_ ").lower()
+    if _STARRED.fullmatch(text) is not None:
+        return True
     if not any(_note_leads(code).match(inner) for code in _codes(lang)):
         return False
     is_bracketed = text[:1] in "[(*{" and _NOTE.match(text) is not None
@@ -78,6 +91,12 @@ def byline(line: str, lang: str) -> CreditLine | None:
     found = read_credit(text, lang)
     if found is not None and found.roles <= _BYLINE_ROLES and found.roles not in ({"author"}, {"photo"}):
         return found
+    beside = _WITH_PHOTO.fullmatch(text)
+    if beside and (authors := bare_byline(beside["author"], lang)):
+        seen = photographers(beside["name"], lang)
+        if seen:
+            people = (*authors.people, *(("photo", name) for name in seen))
+            return CreditLine(people, frozenset({"author", "photo"}))
     for code in _codes(lang):
         match = _byline_leads(code).match(text)
         if match is None:
@@ -93,7 +112,7 @@ def bare_byline(line: str, lang: str) -> CreditLine | None:
     """The authors a line names that holds nothing but full names, as it stands under some headlines."""
     if len(line) > MAX_CHARACTERS or line.startswith("|"):
         return None
-    text = reading_form(_CONTACT.sub("", line)).strip("()[]–—-|· ")
+    text = _PLACE_IN_BRACKETS.sub("", reading_form(_CONTACT.sub("", line))).strip("()[]–—-|· ")
     names = _byline_names(text, language(lang), lang) if len(text.split()) <= 9 else None
     if names and not text.endswith((".", "!", "?", ":", ",")) and all(_has_two_capitals(name) for name in names):
         return CreditLine(tuple(("author", name) for name in names), frozenset({"author"}))
@@ -114,14 +133,27 @@ def caption_photo(line: str, lang: str = "und") -> str | None:
         return None if is_sentence and text.endswith(".") else match.group("name").strip(" .)]")
     if _PHOTO_PARENTHESIS.search(text) or _PHOTO_OF_HOUSE.fullmatch(text):
         return ""
+    bare = _PHOTO_BARE.search(text)
+    if bare and photographers(bare.group("name"), lang):
+        return bare.group("name")
     signed = _SIGNED_CAPTION.search(text)
     if signed and is_agency(signed.group("agency")) and photographers(signed.group("name"), lang):
         return signed.group("name")
+    for pattern in (_AFTER_STOP, _IN_BRACKETS):
+        found = pattern.search(text)
+        if found and photographers(found.group("name"), lang):
+            return found.group("name")
     copyright_ = _COPYRIGHT_NAME.search(text)
     if copyright_ is None or _YEAR.search(copyright_.group()) or begins_with_lead(copyright_.group("name")):
         return None
     is_named = bool(photographers(copyright_.group("name"), lang)) or is_agency(copyright_.group("name"))
     return copyright_.group("name") if copyright_.start() or is_named else None
+
+
+def is_photo_mark(line: str) -> bool:
+    """Whether a line begins with a photo mark: what it shows stands elsewhere."""
+    match = _PHOTO.match(reading_form(line))
+    return match is not None and match.start() == 0
 
 
 def photographers(after_mark: str, lang: str) -> list[str]:

@@ -9,6 +9,7 @@ from translate_flow.text.characters import reading_form, with_plain_letters, wit
 MAX_WORDS = 16
 """Beginnings of the page's lines count only in short lines; a paragraph may begin with the same words."""
 MAX_DISCLAIMER_WORDS = 40
+MAX_BAR_WORDS, MAX_BAR_PART = 10, 4
 MAX_FEW_WORDS = 3
 LONG_LEAD = 3
 """A beginning of so many words may hold the word that speaks of the page itself."""
@@ -36,6 +37,8 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*", re.IGNORECASE)
+_DESK = re.compile(r"[a-zà-ÿ]{2,4}(?:/[a-zà-ÿ]{2,4}){1,4}")
+"""The people of a desk, by their signs: “ani/mr/jmi”."""
 _FOOT = re.compile(r"[|·].*©\s?\w|©\s?\w.*[|·]")
 _POSTED = re.compile(r"[—–-]\s?.{2,60}\(@\w{2,30}\)\s.*\d{4}\Z")
 """Who posted what a page shows of a network, and when."""
@@ -66,13 +69,30 @@ def is_boilerplate(line: str) -> bool:
         or (_COPYRIGHT.match(reading_form(line)) and len(words) <= 25)
     ):
         return True
+    if _DESK.fullmatch(reading_form(line)):
+        return True
     if len(words) <= MAX_WORDS and (_FOOT.search(line) or _POSTED.match(reading_form(line))):
         return True
     if len(words) <= 8 and all(_SHARE_WORD.fullmatch(word.strip(",|·()+:")) for word in words):
         return not text.replace(" ", "").isdigit()
-    if text in _lines() or is_menu(line) or (len(words) <= MAX_DISCLAIMER_WORDS and _phrases().search(text)):
+    if (
+        text in _lines()
+        or is_menu(line)
+        or _is_bar(words)
+        or (len(words) <= MAX_DISCLAIMER_WORDS and _phrases().search(text))
+    ):
         return True
     return len(words) <= MAX_WORDS and (_begins_like_page(line) or _is_cross_link(line) or _asks_and_sends(line))
+
+
+def _is_bar(words: list[str]) -> bool:
+    """Whether a line is several of the page's lines beside each other: “Menu Search Log in”."""
+    ends, is_known = {0}, len(words) <= MAX_BAR_WORDS
+    for end in range(1, len(words) + 1) if is_known else ():
+        parts = (" ".join(words[start:end]) for start in range(max(0, end - MAX_BAR_PART), end) if start in ends)
+        if any(part in _lines() or part in _sections() or _SHARE_WORD.fullmatch(part) for part in parts):
+            ends.add(end)
+    return len(words) > 1 and len(words) in ends and any(word in _lines() for word in words)
 
 
 def is_menu(line: str) -> bool:
@@ -116,7 +136,7 @@ def begins_with_lead(text: str) -> bool:
 
 
 def _key(line: str) -> str:
-    return with_romanian_commas(reading_form(line)).strip(_TRIM).lower()
+    return with_romanian_commas(reading_form(line)).strip(_TRIM).replace("İ", "i").lower()
 
 
 def _begins_like_page(line: str) -> bool:
@@ -147,7 +167,7 @@ def _asks_and_sends(line: str) -> bool:
 
 
 def _is_cross_link(line: str) -> bool:
-    text = with_romanian_commas(reading_form(line)).strip("•*>»→–—-▶►👉 ").lower()
+    text = with_romanian_commas(reading_form(line)).strip("•*>»→–—-▶►👉 ").replace("İ", "i").lower()
     match = _links().match(text)
     return match is not None and _LINK_MARK.match(text, match.end()) is not None
 

@@ -21,16 +21,19 @@ _DATELINES = (
     re.compile(rf"{_PLACE},\s*\w{{3,10}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?\s*{_DASH}\s+(?P<agency>)"),
 )
 _LIST_SPLIT = re.compile(r"\s*(?:[,;/|&+]|\s(?:și|şi|and|и|и|та|і|et|und|e|y|oraz|i)\s)\s*")
+LEAST_SHOUTED = 6
+"""Names of so many letters are also known in capitals: “ИНТЕРФАКС”; a shorter one may be another word."""
 _SHORTHAND = re.compile(r"[a-zà-ÿ]{2,4}")
 """How a desk signs: “ulz/dpa/AFP”."""
 _QUOTES = "«»„“”\"'’‘ "
 _CYRILLIC_ENDING = "(?:а|у|ом|ем|е|і|ові|я|ю|ей)?"
-_NAME = r"[«„“\"]?[^\W\d_a-zа-яёіїєґăâîșț][\w.-]*(?:\s[^\W\d_a-zа-яёіїєґăâîșț][\w.-]*){0,2}[»”“\"]?"
+_NAME = r"[«„“\"]?[^\W\d_a-zа-яёіїєґăâîșț][\w.-]{0,40}(?:\s[^\W\d_a-zа-яёіїєґăâîșț][\w.-]{0,40}){0,2}[»”“\"]?"
 
 _ANNOUNCED_AFTER = re.compile(
     rf"(?<![^\W_])(?P<name>{_NAME})\s+(?:news\s+agency|press\s+agency|hírügynökség\w*|haber\s+ajansı\w*)(?![^\W_])"
 )
 
+_STATION_WORDS = ("Radio", "Rádio", "TV", "Радио", "Радіо", "ТВ", "News", "FM")
 _STATION = re.compile(
     r"(?<!\w)(?i:told|pentru|la|à|al|a|для|каналу|порталу|dem|der|beim|dla|пред|на)\s+"
     rf"(?P<name>(?:Radio|Rádio|TV|Радио|Радіо|ТВ)\s{_NAME}|{_NAME}\s(?:TV|Radio|News|FM|ТВ|Радио))(?![^\W_])"
@@ -50,7 +53,7 @@ def dateline(text: str, start: int) -> Dateline | None:
 def agencies_in(text: str) -> list[str]:
     """The agencies a text names, in order, each once: those known, and what a word such as “agency” announces."""
     found = [(match.start(), _base(match.group())) for match in _pattern().finditer(text)]
-    for match in (m for pattern in (_cited(), _ANNOUNCED_AFTER, _STATION) for m in pattern.finditer(text)):
+    for match in (match for pattern in _announcing(text) for match in pattern.finditer(text)):
         name = match.group("name").strip(_QUOTES + ".,")
         if (
             len(name) > 1
@@ -59,6 +62,13 @@ def agencies_in(text: str) -> list[str]:
         ):
             found.append((match.start("name"), name))
     return list(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _announcing(text: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of announced names that may find something in the text."""
+    after = (_ANNOUNCED_AFTER,) if any(word in text for word in ("agency", "hírügynökség", "ajansı")) else ()
+    station = (_STATION,) if any(word in text for word in _STATION_WORDS) else ()
+    return (_cited(), *after, *station)
 
 
 def is_agency(text: str) -> bool:
@@ -101,12 +111,19 @@ def _institutions() -> tuple[str, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Known names, the longest first; one Cyrillic word of small letters may carry a case ending."""
-    names = []
+    """Known names, the longest first; one Cyrillic word of small letters may carry a case ending.
+
+    They are grouped by their first letter, as every word of a text is asked for all of them.
+    """
+    groups: dict[str, list[str]] = {}
     for name in sorted(_KNOWN, key=len, reverse=True):
+        if len(name) >= LEAST_SHOUTED and not name.isupper() and " " not in name:
+            groups.setdefault(name[0].upper(), []).append(re.escape(name[1:].upper()))
         is_declined = re.fullmatch(r"[А-ЯІЇЄҐ][а-яёіїєґ]+[бвгджзклмнпрстфхцчшщ]", name) is not None
-        names.append(re.escape(name) + (_CYRILLIC_ENDING if is_declined else ""))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-]|\.\w)")
+        groups.setdefault(name[0], []).append(re.escape(name[1:]) + (_CYRILLIC_ENDING if is_declined else ""))
+    firsts = "".join(map(re.escape, groups))
+    names = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
+    return re.compile(rf"(?<![\w-])(?=[{firsts}])(?:{names})(?![\w-]|\.\w)")
 
 
 @cache

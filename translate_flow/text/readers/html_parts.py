@@ -2,11 +2,15 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from translate_flow.text import line_types
 
 MAX_CREDIT_TEXT = 400
+MAX_CREDIT_PARTS = 12
+MAX_CLASS_DEPTH = 40
+"""Pages nest no deeper; asking every level of a deeper one for its text would take too long."""
 MOST_PROSE = 0.2
 """An element with a larger share of the page's prose is no box beside it, whatever its class says."""
 
@@ -41,7 +45,7 @@ def is_left_out(element: Any, depth: int, *, whole_prose: int) -> bool:
     if tag in _WHOLE:
         return False
     is_outside = tag in _OUTSIDE and depth <= 2
-    if not is_outside and not (_words(element.get("class") or "") | _words(element.get("id") or "")) & _JUNK:
+    if not is_outside and not (depth <= MAX_CLASS_DEPTH and _is_named_junk(element)):
         return False
     is_article = next(element.iter("h1"), None) is not None or prose_in(element) > MOST_PROSE * whole_prose
     return not is_article and not _holds_credit(element)
@@ -52,9 +56,15 @@ def prose_in(element: Any) -> int:
     return sum(len(" ".join(p.itertext())) for p in element.iter("p"))
 
 
+def _is_named_junk(element: Any) -> bool:
+    names = _words(element.get("class") or "") | _words(element.get("id") or "")
+    return not names.isdisjoint(_JUNK)
+
+
 def _holds_credit(element: Any) -> bool:
     for part in element.iter():
-        text = " ".join("".join(part.itertext()).split()) if isinstance(part.tag, str) else ""
+        is_line = isinstance(part.tag, str) and len(list(islice(part.iter(), MAX_CREDIT_PARTS + 1))) <= MAX_CREDIT_PARTS
+        text = " ".join("".join(part.itertext()).split()) if is_line else ""
         if text and len(text) <= MAX_CREDIT_TEXT and line_types.credit(text, "und") is not None:
             return True
     return False
