@@ -173,7 +173,12 @@ def _lost_or_doubled(database: Database, people: list[Client]) -> str:
     with database.read() as session:
         actor = accounts.actor_by_id(session, accounts.find_user(session, EMAIL).id, via="bench")
         for unit, texts in said.items():
-            kept = Counter(row.target_text for row in units.list_history(session, actor, unit) if row.target_text)
+            kept: Counter[str] = Counter()
+            cursor: str | None = ""
+            while cursor is not None:
+                page = units.list_history(session, actor, unit, cursor=cursor or None)
+                kept.update(row.target_text for row in page.items if row.target_text)
+                cursor = page.next_cursor
             lost += (texts - kept).total()
             doubled += (kept - texts).total()
     return f"\n{sum(texts.total() for texts in said.values()):,} saves: {lost} lost, {doubled} doubled"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from translate_flow.languages.registry import language
 from translate_flow.quality.checks.check import Pair, TermRule
 from translate_flow.quality.checks.registry import CHECKS
+from translate_flow.quality.checks.terms import at_hand
 from translate_flow.quality.finding import Finding
 from translate_flow.text.block import BlockType
 from translate_flow.text.marks import Mark
@@ -33,6 +34,7 @@ def run_checks(
     if max(len(source), len(target)) > MAX_CHARACTERS:
         return ()
     languages = language(source_language), language(target_language)
-    pair = Pair(source, target, *languages, block_type, tuple(terms), target_language, is_machine, *marks)
+    here = at_hand(terms, source, languages[0].code)
+    pair = Pair(source, target, *languages, block_type, here, target_language, is_machine, *marks)
     found = [finding for name, check in CHECKS.items() if name not in disabled for finding in check(pair)]
     return tuple(found[:MAX_FINDINGS])

@@ -1,12 +1,19 @@
 """The termbase: concepts said as agreed, forbidden terms not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from translate_flow.quality.checks.check import Pair, TermRule
 from translate_flow.quality.finding import Finding, Severity
 from translate_flow.text.word_forms import find_forms
 
 REQUIRED, FORBIDDEN = "term", "forbidden_term"
+
+
+def at_hand(rules: Iterable[TermRule], source: str, lang: str) -> tuple[TermRule, ...]:
+    """The rules a pair can break: those whose concept stands in its source, and those that name no source term."""
+    return tuple(
+        rule for rule in rules if not rule.source or any(find_forms(source, term, lang) for term in rule.source)
+    )
 
 
 def required(pair: Pair) -> Iterator[Finding]:
