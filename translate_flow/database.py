@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError,
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
-from translate_flow.errors import BadInput, Conflict, Unavailable
+from translate_flow.errors import NO_SPACE, NOT_WRITABLE, BadInput, Conflict, Unavailable
 from translate_flow.whole_file import private_folder
 
 TURN_SECONDS, BUSY_SECONDS = 12, 16
@@ -133,9 +133,11 @@ def _said(error: DBAPIError) -> str:
         return _DAMAGED
     told = str(error.orig).lower()
     if "full" in told or "disk i/o" in told or "no space" in told:
-        return "There is no space left to store this; nothing was changed. Free some space and try again"
+        return NO_SPACE
     if "readonly" in told or "read-only" in told:
-        return "The data folder cannot be written to; nothing was changed"
+        return NOT_WRITABLE
+    if "unable to open" in told:
+        return "The database file cannot be opened: the data folder is missing or cannot be written to"
     if "locked" in told or "busy" in told:
         return _BUSY
     if "no such table" in told:

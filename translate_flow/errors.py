@@ -14,6 +14,7 @@ FlowError
 └── Unavailable     storage or a service cannot answer now                 503
 """
 
+import errno
 from collections.abc import Mapping
 
 
@@ -133,3 +134,16 @@ class Unavailable(FlowError):
     code = "unavailable"
     status = 503
     retry_after = 5
+
+
+NO_SPACE = "There is no space left to store this; nothing was changed. Free some space and try again"
+NOT_WRITABLE = "The data folder cannot be written to; nothing was changed"
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CLOSED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+
+def disk_trouble(error: OSError) -> Unavailable | None:
+    """What a person is told where a file could not be written; None for other troubles of the system."""
+    if error.errno in _FULL:
+        return Unavailable(NO_SPACE)
+    return Unavailable(NOT_WRITABLE) if error.errno in _CLOSED else None

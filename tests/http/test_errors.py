@@ -1,3 +1,4 @@
+import errno
 from typing import Any
 
 import pytest
@@ -76,3 +77,17 @@ def test_too_large_a_body_is_refused(newsroom: Newsroom) -> None:
     browser = newsroom.browser("desk")
     fields = {"csrf_token": browser.token(), "text": "x" * 65_000_000}
     assert browser.client.post("/articles/new", data=fields).status_code == 413
+
+
+@pytest.mark.parametrize(("number", "said"), [(errno.ENOSPC, "no space left"), (errno.EROFS, "cannot be written to")])
+def test_a_disk_that_takes_nothing_is_told_as_such(number: int, said: str) -> None:
+    answer = broken(OSError(number, "the system's words"))
+    assert answer.status_code == 503
+    assert said in answer.json["error"]["message"]
+    assert int(answer.headers["Retry-After"]) > 0
+
+
+def test_another_trouble_of_the_system_is_a_fault_of_ours() -> None:
+    answer = broken(OSError(errno.EIO, "secret words"))
+    assert answer.status_code == 500
+    assert "secret" not in answer.text

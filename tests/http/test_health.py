@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,12 @@ def test_without_the_store_it_is_alive_but_not_ready(newsroom: Newsroom, monkeyp
     answer = browser.get("/readyz")
     assert answer.status_code == 503
     assert answer.json == {"status": "unavailable"}
+
+
+def test_a_full_disk_is_told(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage("/")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1_000))
+    assert newsroom.browser().get("/readyz").status_code == 503
 
 
 def test_figures_are_for_this_machine_only(newsroom: Newsroom) -> None:

@@ -1,3 +1,8 @@
+import time
+
+import pytest
+from itsdangerous import TimestampSigner
+
 from tests.web.newsroom import PASSWORD, Newsroom
 from translate_flow.services import accounts, tokens
 
@@ -60,3 +65,11 @@ def test_a_program_signs_in_by_its_token_until_it_is_revoked(newsroom: Newsroom)
     with newsroom.database.write() as session:
         tokens.revoke_token(session, actor, view.id)
     assert newsroom.browser().get("/account", headers=headers).status_code == 302
+
+
+@pytest.mark.parametrize("jump", [-3_600, 86_400])
+def test_a_clock_that_jumps_ends_no_sign_in(newsroom: Newsroom, jump: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    browser = newsroom.browser("desk")
+    monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda _: int(time.time()) + jump)
+    assert browser.get("/").status_code == 200
+    assert browser.post("/look", data={"look": "dark"}).status_code == 303

@@ -11,7 +11,7 @@ from flask import Flask, Response, current_app, g, jsonify, make_response, redir
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, TooManyRequests
 
-from translate_flow.errors import FlowError, SignInNeeded
+from translate_flow.errors import FlowError, SignInNeeded, disk_trouble
 from translate_flow.http.log import logger
 
 API_PREFIXES = ("/api/", "/openapi.json", "/readyz", "/metrics")
@@ -42,6 +42,7 @@ def register(app: Flask) -> None:
     """Answers every error of this application."""
     app.register_error_handler(FlowError, _flow_error)
     app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(OSError, _system_error)
     app.register_error_handler(Exception, _unforeseen)
 
 
@@ -88,6 +89,11 @@ def _http_error(error: HTTPException) -> Any:
     if wait:
         response.headers["Retry-After"] = str(wait)
     return response
+
+
+def _system_error(error: OSError) -> Any:
+    told = disk_trouble(error)
+    return _unforeseen(error) if told is None else _flow_error(told)
 
 
 def _unforeseen(error: Exception) -> Response:

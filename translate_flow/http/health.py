@@ -1,6 +1,8 @@
 """Whether the service is alive and ready, and its figures for those who may see them."""
 
 import hmac
+import os
+import shutil
 import time
 from ipaddress import ip_address
 
@@ -13,6 +15,8 @@ from translate_flow.http.edge import database, settings
 
 BLUEPRINT = Blueprint("health", __name__)
 _UNNAMED = "(none)"
+LEAST_FREE = 262_144
+"""Bytes on the disk of the data folder below which a save may no longer find room."""
 
 
 def register(app: Flask) -> None:
@@ -43,12 +47,19 @@ def alive() -> Response:
 
 @BLUEPRINT.get("/readyz")
 def ready() -> tuple[Response, int]:
-    """Says whether the store answers, and with it the queue, which lives there."""
+    """Says whether the store answers, and with it the queue, which lives there, and whether files can be written."""
     try:
         database().ping()
-    except Unavailable:
+        _check_folder()
+    except (Unavailable, OSError):
         return jsonify(status="unavailable"), 503
     return jsonify(status="ok"), 200
+
+
+def _check_folder() -> None:
+    folder = settings().instance
+    if not os.access(folder, os.W_OK) or shutil.disk_usage(folder).free < LEAST_FREE:
+        raise Unavailable("The data folder is full or cannot be written to")
 
 
 @BLUEPRINT.get("/metrics")

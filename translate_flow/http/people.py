@@ -1,8 +1,9 @@
 """Who is asking: a browser's signed cookie carrying an opaque sign-in token, or a program's bearer token."""
 
-from flask import Flask, Response, g, request, session
-from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from flask import Flask, Request, Response, g, request, session
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_login import LoginManager, current_user, login_user, logout_user
+from itsdangerous import BadSignature
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import SignInNeeded
@@ -30,6 +31,18 @@ class SignedIn:
 
 class PagesOnly(SecureCookieSessionInterface):
     """The cookie goes with pages and operations: a file that had it could not be kept by the browser's cache."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
+        """Reads the cookie whatever moment it was signed at.
+
+        How long a sign-in holds is kept in the store; a clock that was put back would end all of them at once.
+        """
+        serializer = self.get_signing_serializer(app)
+        try:
+            held = serializer.loads(request.cookies.get(self.get_cookie_name(app), "")) if serializer else {}
+        except BadSignature:
+            held = {}
+        return self.session_class(held)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Writes the cookie, but not beside a static file."""
