@@ -142,6 +142,7 @@ def _carry_over(
     _follow_edits(session, rows, {old[at].id: [new[to].id for to in there] for at, there in successors.items()})
     session.execute(delete(Link).where(Link.bitext_id == rows.bitext.id, Link.side == Side.SOURCE))
     session.expire_all()
+    _held = _read_again(session, rows)  # so that the rows stay known while they are walked through
     position = 0
     for unit_id, places in order:
         segments = [new[place] for place in places]
@@ -156,6 +157,13 @@ def _carry_over(
             position += 1
     rows.bitext.version += 1
     session.flush()
+
+
+def _read_again(session: Session, rows: BitextRows) -> list[Any]:
+    """The units, sentences and blocks, asked for at once; one by one they would be thousands of questions."""
+    units = select(Unit).where(Unit.bitext_id == rows.bitext.id)
+    blocks = select(Block).where(Block.version_id == rows.source.id)
+    return [*session.scalars(units), *session.scalars(blocks), *segments_in_order(session, rows.source.id)]
 
 
 def _follow_edits(session: Session, rows: BitextRows, heirs: dict[int, list[int]]) -> None:
