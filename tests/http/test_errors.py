@@ -26,6 +26,17 @@ def test_a_missing_page_says_so_in_an_alert(newsroom: Newsroom) -> None:
     assert 'role="alert"' in answer.get_data(as_text=True)
 
 
+def test_somebody_signed_in_keeps_the_way_on_beside_an_error(newsroom: Newsroom) -> None:
+    page = newsroom.browser("desk").get("/articles/999").get_data(as_text=True)
+    assert "There is no such article" in page
+    assert 'aria-label="Main"' in page
+    assert 'aria-label="Main"' not in newsroom.browser().get("/nowhere").get_data(as_text=True)
+    left = newsroom.browser("desk")
+    with newsroom.database.write() as session:
+        session.connection().exec_driver_sql("DELETE FROM sign_in")
+    assert left.get("/nowhere").status_code == 404
+
+
 def test_below_the_api_every_error_is_json(newsroom: Newsroom) -> None:
     answer = newsroom.browser().get("/api/v1/nowhere")
     assert answer.status_code == 404

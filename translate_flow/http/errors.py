@@ -34,6 +34,12 @@ SAID: dict[int, tuple[str, str]] = {
 }
 """Status → code for programs and sentence for people, where the error does not say better itself."""
 
+FRAME = "translate_flow frame"
+"""The application's extension that gives a page its frame, if it has pages."""
+
+_FRAMED = frozenset({400, 403, 404, 405, 409, 410, 413, 422})
+"""Errors told inside the frame; at the others the store may not answer, or nobody is signed in."""
+
 _CSRF = ("csrf", "This form is out of date, so nothing was changed. Load the page again and repeat the step")
 _SHORTEST_WAIT = 1
 
@@ -59,6 +65,9 @@ def answer(status: int, code: str, message: str, details: Mapping[str, object] |
         body = jsonify(error={"code": code, "message": message, "details": dict(details or {})})
         response = make_response(body, status)
     else:
+        surround = current_app.extensions.get(FRAME)
+        if surround and status in _FRAMED:
+            surround()
         page = render_template("error.html", status=status, code=code, message=message, request_id=_request_id())
         response = make_response(page, status)
     if status == HTTPStatus.UNAUTHORIZED:

@@ -3,6 +3,7 @@
 from flask import Blueprint, Flask, g
 
 from translate_flow.http import limits
+from translate_flow.http.errors import FRAME
 from translate_flow.web import (
     account,
     article_imports,
@@ -25,6 +26,7 @@ from translate_flow.web import (
     proof_shared,
     publications,
     review,
+    shell,
     sign_in,
     statistics,
     take_in,
@@ -78,6 +80,7 @@ def register(app: Flask) -> None:
     marks.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    app.extensions[FRAME] = shell.surround
     limits.guard_sign_in(app, GUESSABLE)
     limits.guard_guests(app, OPEN_TO_GUESTS)
     app.context_processor(lambda: {"shell": g.get("shell"), "fault": g.get("fault"), "look": look.present()})

@@ -1,12 +1,15 @@
 """What surrounds every page: who is signed in, which publications there are, which one is at hand."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from flask import g, render_template
 from flask import session as cookie
 
-from translate_flow.http.edge import Session
+from translate_flow.errors import SignInNeeded
+from translate_flow.http import people
+from translate_flow.http.edge import Session, reading
 from translate_flow.services.access import Actor
 from translate_flow.services.publications import list_publications
 from translate_flow.services.views import PublicationView
@@ -32,6 +35,13 @@ def page(template: str, session: Session, actor: Actor, *, publication: str | No
     """The page, in its frame."""
     g.shell = _shell(session, actor, publication)
     return render_template(template, shell=g.shell, **values)
+
+
+def surround() -> None:
+    """Gives a page that tells an error its frame, where somebody is signed in: the way on is not lost."""
+    if g.get("shell") is None and people.sign_in_token():
+        with suppress(SignInNeeded), reading() as (session, actor):
+            g.shell = _shell(session, actor, None)
 
 
 def _shell(session: Session, actor: Actor, wanted: str | None) -> Shell:
