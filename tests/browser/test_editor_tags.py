@@ -89,3 +89,22 @@ def test_a_split_at_the_caret_counts_without_the_tags(served: Served) -> None:
     units = program(served.room, "translator").units(bitext)
     parts = [part["text"] for unit in units for part in unit["target"]]
     assert parts == ["The town hall", "said it opens"]
+
+
+def test_a_match_is_shown_with_its_marks_and_taken_over_with_its_tags(served: Served) -> None:
+    bitext = begin(served)
+    translator, reviewer = program(served.room, "translator"), program(served.room, "reviewer")
+    unit = translator.units(bitext)[1]
+    text = {"target": "The ⟨2⟩old bridge⟨/2⟩ opens.", "is_tagged": True, "version": unit["version"], "confirm": True}
+    done = translator.ask("PUT", f"/units/{unit['id']}", text).get_json()
+    told = {"decision": "approve", "version": done["version"]}
+    assert reviewer.ask("POST", f"/units/{unit['id']}/decisions", told).status_code < 300
+    other = take_in(served.room.browser("desk"), "/articles/new", f"{PAGE}<p>Altă știre.</p>", language="ro")
+    again = translator.bitext(int(other.headers["Location"].rsplit("/", 1)[1]), None)["id"]
+    page = second(served, again)
+    match = page.locator("[data-matches] .match").first
+    expect(match.locator(".mark-link")).to_have_text("old bridge")
+    match.locator("button").click()
+    expect(page.locator(".unit.in-hand textarea")).to_have_value("The ⟨2⟩old bridge⟨/2⟩ opens.")
+    saved(page)
+    assert stored(served, again) == "The ⟨2⟩old bridge⟨/2⟩ opens."

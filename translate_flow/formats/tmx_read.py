@@ -43,7 +43,9 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     source_language, target_language = "", reading.target_language
     for batch in children(opened(stream, reading), "body", ("tmx", "header"), place=reading.place):
         for element in batch:
-            name = element.tag if element.tag == "tu" else _plainly_named(element)
+            name = element.tag
+            if name != "tu":
+                name = _plainly_named(element)
             if name == "tu" and root:
                 number += 1
                 pair = _plain(element, source_language, target_language)
