@@ -14,8 +14,10 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from translate_flow.align.aligner import Document, align_batch
-from translate_flow.align.bead import Alignment, Sentence
+from translate_flow.align.bead import Alignment, Bead, Sentence
+from translate_flow.align.earlier import Earlier, EarlierBead
 from translate_flow.align.model import Weights
+from translate_flow.align.order import in_order
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 Texts = tuple[list[str], list[str], list[Group]]
@@ -95,7 +97,8 @@ def print_learning(data: Path, manifest: dict[str, dict[str, str]], names: Seque
         taught: list[Alignment] = []
         for others, half in (halves, halves[::-1]):
             untaught += [run([document], languages)[0] for document in half]
-            taught += [run([document], languages, right_pairs(others))[0] for document in half]
+            pairs, beads = right_pairs(others), right_beads(others)
+            taught += [run([document], languages, pairs, earlier=beads)[0] for document in half]
         order = [*halves[1], *halves[0]]
         figures = [f1(order, found, only_gaps=gaps) for gaps in (False, True) for found in (untaught, taught)]
         print(f"| {name} | {len(order)} | " + " | ".join(f"{x:.3f}" for x in figures) + " |", flush=True)
@@ -108,6 +111,20 @@ def right_pairs(documents: Sequence[Texts]) -> list[tuple[str, str]]:
         for source, target, gold in documents
         for mine, theirs in gold
         if mine and theirs
+    ]
+
+
+def right_beads(documents: Sequence[Texts]) -> list[list[EarlierBead]]:
+    """The right beads of each document, gaps too, as an alignment people corrected leaves them."""
+    return [
+        [
+            EarlierBead(
+                (len(bead.source), len(bead.target)),
+                (sum(len(source[i]) for i in bead.source), sum(len(target[j]) for j in bead.target)),
+            )
+            for bead in in_order(Bead(*group) for group in gold)
+        ]
+        for source, target, gold in documents
     ]
 
 
@@ -150,11 +167,12 @@ def run(
     languages: tuple[str, str],
     memory: Sequence[tuple[str, str]] = (),
     weights: Weights | None = None,
+    earlier: Earlier = (),
 ) -> list[Alignment]:
     """Aligns documents of one language pair together."""
     given = [Document([Sentence(s) for s in source], [Sentence(t) for t in target]) for source, target, _ in documents]
     options = {"source_language": languages[0], "target_language": languages[1]}
-    return align_batch(given, **options, memory=memory, weights=weights)
+    return align_batch(given, **options, memory=memory, weights=weights, earlier=earlier)
 
 
 def f1(documents: Sequence[Texts], found: Sequence[Alignment], *, only_gaps: bool = False) -> float:

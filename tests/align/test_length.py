@@ -1,6 +1,6 @@
 import numpy as np
 
-from translate_flow.align.length import FLOOR, LengthModel, fit, start_model
+from translate_flow.align.length import FLOOR, START_VARIANCE, LengthModel, fit, start_model
 
 
 def test_a_perfect_fit_costs_nothing_and_a_bad_one_much() -> None:
@@ -14,7 +14,7 @@ def test_the_ratio_is_learnt() -> None:
     source = np.full(50, 100.0)
     model = fit(source, source * 1.5, LengthModel())
     assert 1.4 < model.ratio < 1.5
-    assert model.variance < 6.8
+    assert model.variance < START_VARIANCE
 
 
 def test_the_start_is_the_ratio_of_the_whole_texts_within_reason() -> None:

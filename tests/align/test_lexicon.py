@@ -40,6 +40,6 @@ def test_counts_add_and_turn() -> None:
 
 
 def test_a_lesson_can_be_kept_for_later() -> None:
-    kept = expected_counts(TAUGHT, NOTHING, (3, 3), 0.3)
+    kept = expected_counts(TAUGHT, NOTHING, (3, 3))
     assert 0 in kept.keys
     assert (kept.weights > 0).all()

@@ -7,10 +7,12 @@ from translate_flow.services.teaching import Taught, taught
 from translate_flow.workflow.roles import Operation
 
 
-def lesson(desk: Desk, who: str = "desk", publication: str = "north", target: str = "en") -> Taught:
+def lesson(
+    desk: Desk, who: str = "desk", publication: str = "north", target: str = "en", besides: int | None = None
+) -> Taught:
     with desk.database.read() as session:
         row = publication_named(session, desk.actor(who), publication, Operation.READ)
-        return taught(session, row.id, "ro", target)
+        return taught(session, row.id, "ro", target, besides=besides)
 
 
 def accept_all(desk: Desk) -> list[tuple[str, str]]:
@@ -22,12 +24,12 @@ def accept_all(desk: Desk) -> list[tuple[str, str]]:
 
 
 def test_an_empty_publication_teaches_nothing(desk: Desk) -> None:
-    assert lesson(desk) == Taught([], {})
+    assert lesson(desk) == Taught([], {}, [])
 
 
 def test_links_of_the_machine_alone_teach_nothing(desk: Desk) -> None:
     desk.bitext(TARGET)
-    assert lesson(desk).pairs == []
+    assert lesson(desk) == Taught([], {}, [])
 
 
 def test_accepted_links_teach_this_publication_and_language_pair_only(desk: Desk) -> None:
@@ -35,6 +37,33 @@ def test_accepted_links_teach_this_publication_and_language_pair_only(desk: Desk
     assert sorted(lesson(desk).pairs) == sorted(set(pairs))
     assert lesson(desk, target="ru").pairs == []
     assert lesson(desk, "stranger", "south").pairs == []
+
+
+def test_a_bitext_looked_through_tells_how_its_sentences_are_joined_and_left_out(desk: Desk) -> None:
+    bitext = desk.bitext(TARGET.replace(" The works cost 12 million lei.", ""))
+    units = desk.units(bitext)
+    with desk.database.write() as session:
+        edit_alignment.accept_up_to(session, desk.actor("desk"), units[0].id, version=bitext.version)
+    (earlier,) = lesson(desk).earlier
+    assert [bead.lengths for bead in earlier] == [(len(u.source_text), len(u.target_text)) for u in units]
+    assert [sum(bead.shape[k] for bead in earlier) for k in (0, 1)] == [5, 4]
+    assert [min(bead.shape) > 0 for bead in earlier] == [bool(u.source_text and u.target_text) for u in units]
+    assert lesson(desk, target="ru").earlier == lesson(desk, "stranger", "south").earlier == []
+
+
+def test_the_translation_being_aligned_tells_nothing_of_earlier_ones(desk: Desk) -> None:
+    accept_all(desk)
+    bitext = desk.bitext(TARGET)
+    assert len(lesson(desk, besides=bitext.target_version_id).earlier) == 1
+    with desk.database.write() as session:
+        edit_alignment.accept_up_to(session, desk.actor("desk"), desk.units(bitext)[0].id, version=bitext.version)
+    assert len(lesson(desk).earlier) == 2
+    assert len(lesson(desk, besides=bitext.target_version_id).earlier) == 1
+
+
+def test_a_translation_written_here_tells_nothing_of_alignments(desk: Desk) -> None:
+    desk.bitext()
+    assert lesson(desk).earlier == []
 
 
 def test_pairs_taught_twice_count_once(desk: Desk) -> None:

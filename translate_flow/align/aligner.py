@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from translate_flow.align.bead import Alignment, Bead, Reason, Sentence
 from translate_flow.align.confidence import calibrated, verdict
+from translate_flow.align.earlier import Earlier
 from translate_flow.align.fixed import Plan, plan_around
 from translate_flow.align.knowledge import gathered, remembered
+from translate_flow.align.lexicon import Lesson
 from translate_flow.align.model import Weights
 from translate_flow.align.moved import with_moved
 from translate_flow.align.order import in_order
@@ -21,7 +24,11 @@ from translate_flow.align.vectors import Vectors, unit
 from translate_flow.align.vocabulary import Vocabulary
 from translate_flow.align.windows import Link
 
-VERSION = "1"
+VERSION = "2"
+MEMORY_SHARE = 0.3
+"""What a word of a memory counts for among the words of the texts, where its frequency is asked."""
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +51,21 @@ def align(
     memory: Sequence[tuple[str, str]] = (),
     lexicon: Mapping[str, Mapping[str, float]] | None = None,
     vectors: Vectors | None = None,
+    earlier: Earlier = (),
 ) -> Alignment:
-    """The alignment of one pair of texts; `memory` and `lexicon` (source word → target word → weight) teach it."""
+    """The alignment of one pair of texts.
+
+    `memory` and `lexicon` (source word → target word → weight) teach it words, `earlier` bitexts the manner of their
+    translators.
+    """
     document = Document(source, target, fixed, vectors)
     return align_batch(
-        [document], source_language=source_language, target_language=target_language, memory=memory, lexicon=lexicon
+        [document],
+        source_language=source_language,
+        target_language=target_language,
+        memory=memory,
+        lexicon=lexicon,
+        earlier=earlier,
     )[0]
 
 
@@ -59,13 +76,15 @@ def align_batch(
     target_language: str,
     memory: Sequence[tuple[str, str]] = (),
     lexicon: Mapping[str, Mapping[str, float]] | None = None,
+    earlier: Earlier = (),
     weights: Weights | None = None,
     run: Run = map,
 ) -> list[Alignment]:
     """The alignments of texts of one language pair, which teach one another; `run` may spread a round."""
     # Products of small matrices: several threads would take twice the processor's time, and round differently.
     with _threads().limit(limits=1, user_api="blas"):
-        return _aligned(documents, (source_language, target_language), memory, lexicon or {}, weights or Weights(), run)
+        languages = (source_language, target_language)
+        return _aligned(documents, languages, memory, lexicon or {}, earlier, weights or Weights(), run)
 
 
 @cache
@@ -78,6 +97,7 @@ def _aligned(
     languages: tuple[str, str],
     memory: Sequence[tuple[str, str]],
     lexicon: Mapping[str, Mapping[str, float]],
+    earlier: Earlier,
     weights: Weights,
     run: Run,
 ) -> list[Alignment]:
@@ -85,8 +105,8 @@ def _aligned(
     words = (Vocabulary(), Vocabulary())
     sides = [_sides(d, words, languages) for d in documents]
     lesson = remembered(memory, *words)
-    frequencies = _frequencies(sides, words)
-    ground = Ground(gathered(languages, *words, lexicon, lesson), frequencies, lesson, weights)
+    frequencies = _frequencies(sides, lesson, words)
+    ground = Ground(gathered(languages, *words, lexicon, lesson), frequencies, weights, earlier)
     stretches = [(d, s) for d, plan in enumerate(plans) for s in range(len(plan.stretches))]
     parts = [_stretch(sides[d], plans[d], s) for d, s in stretches]
     result = align_in_rounds(parts, ground, run)
@@ -107,8 +127,9 @@ def _aligned(
 def _signature(ground: Ground, memory: int, batch: int, has_vectors: bool) -> str:
     """Algorithm, version and evidence, so that figures can be compared."""
     vectors = "yes" if has_vectors else "no"
-    known = len(ground.known.keys)
-    return f"translate_flow.align|v:{VERSION}|memory:{memory}|batch:{batch}|known:{known}|vectors:{vectors}"
+    known, earlier = len(ground.known.keys), sum(map(len, ground.earlier))
+    taught = f"memory:{memory}|earlier:{earlier}|batch:{batch}|known:{known}"
+    return f"translate_flow.align|v:{VERSION}|{taught}|vectors:{vectors}"
 
 
 def _verdicts(
@@ -136,13 +157,18 @@ def _sides(document: Document, words: tuple[Vocabulary, Vocabulary], languages: 
 
 
 def _frequencies(
-    sides: Sequence[tuple[Side, Side]], words: tuple[Vocabulary, Vocabulary]
-) -> tuple[np.ndarray[tuple[int], np.dtype[np.float64]], np.ndarray[tuple[int], np.dtype[np.float64]]]:
-    mine, theirs = np.zeros(len(words[0])), np.zeros(len(words[1]))
-    for source, target in sides:
-        np.add.at(mine, source.ids, 1.0)
-        np.add.at(theirs, target.ids, 1.0)
-    return mine, theirs
+    sides: Sequence[tuple[Side, Side]], lesson: Lesson, words: tuple[Vocabulary, Vocabulary]
+) -> tuple[Floats, Floats]:
+    """How often each word occurs in the texts, and in the lesson as far as that counts."""
+    found = []
+    for k, earlier in enumerate((lesson.source, lesson.target)):
+        size = len(words[k])
+        here, there = (
+            np.bincount(np.concatenate([np.zeros(0, dtype=np.int64), *rows]), minlength=size)
+            for rows in ([pair[k].ids for pair in sides], earlier)
+        )
+        found.append(here + MEMORY_SHARE * there)
+    return found[0], found[1]
 
 
 def _stretch(sides: tuple[Side, Side], plan: Plan, number: int) -> Stretch:

@@ -15,7 +15,6 @@ NUMBER_COUNT = 2.0
 LIST_COUNT = 2.0
 BUILT_IN_COUNT = 1.0
 """How many sightings a cognate, an equal number and an entry of a word list weigh as many as."""
-MEMORY_DISCOUNT = 0.3
 MAX_MEMORY = 20_000
 """The last pairs of a memory that teach."""
 
@@ -82,7 +81,7 @@ def gathered(
     if words:
         known = merged(known, listed(words, source, target))
     if len(lesson.trust):
-        known = expected_counts(lesson, known, (len(source), len(target)), MEMORY_DISCOUNT)
+        known = expected_counts(lesson, known, (len(source), len(target)))
     return known
 
 

@@ -114,10 +114,10 @@ def learn(lesson: Lesson, known: Counts, frequencies: tuple[Floats, Floats]) -> 
     return Lexicon(forward, backward), (first, second)
 
 
-def expected_counts(lesson: Lesson, known: Counts, sizes: tuple[int, int], discount: float) -> Counts:
+def expected_counts(lesson: Lesson, known: Counts, sizes: tuple[int, int]) -> Counts:
     """What a lesson teaches for good: expected counts less the discount, for use as known in later lessons."""
     cells, _ = cells_of(lesson.source, lesson.target, lesson.trust, sizes)
-    counts = np.maximum(_maximised(cells, known) - discount, 0.0)
+    counts = np.maximum(_maximised(cells, known) - DISCOUNT, 0.0)
     return merged(known, Counts(cells.pairs[counts > 0], counts[counts > 0]))
 
 
@@ -161,7 +161,8 @@ def _direction(cells: Cells, known: Counts, frequency: Floats, beads: int) -> tu
     totals = np.bincount(rows, weights=table.weights, minlength=cells.sizes[0]) + UNSURE
     starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=cells.sizes[0]))]).astype(np.int64)
     probabilities = table.weights / totals[rows]
-    chance = (frequency + 0.5) / (frequency.sum() + 0.5 * len(frequency) + OTHER_TEXT)
+    # A memory brings words that do not occur here: counted as if they might, they would make all others look rare.
+    chance = (frequency + 0.5) / (frequency.sum() + 0.5 * np.count_nonzero(frequency) + OTHER_TEXT)
     share = cells.per_token(_looked_up(Counts(table.keys, probabilities), cells.pairs)) / np.maximum(cells.widths, 1)
     explained = _explained(
         cells, share / chance[cells.to], frequency, np.bincount(columns, minlength=len(frequency)) > 0

@@ -22,8 +22,8 @@ START_WEIGHTS: Mapping[Shape, float] = {
 }  # fmt: skip
 LARGE_WEIGHT, LARGE_DECAY = 0.0016, 0.5
 """Share of a shape of five sentences, and its decrease with each further one; near those of hand-aligned texts."""
-START_GAP = (0.015, 0.4)
-"""Chance that a run of gaps opens at a place, and that it goes on."""
+START_GAP = (0.03, 0.4)
+"""Chance that a run of gaps opens at a place, and that it goes on; hand-aligned texts show .01 to .1 for the first."""
 GAP_WEIGHT = 100.0
 MOST_GOING_ON = 0.5
 """Gaps the second chance weighs as many as, and its limit: learnt too readily, long runs make themselves likely."""

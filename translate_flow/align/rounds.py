@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translate_flow.align.corridor import Corridor
+from translate_flow.align.earlier import Earlier, length_model, shapes_of
 from translate_flow.align.knowledge import partners
 from translate_flow.align.length import LengthModel, fit, start_model
 from translate_flow.align.lexicon import Counts, Lesson, learn
-from translate_flow.align.model import SHAPES, Model, Priors, Shape, Weights, count_priors, start_priors
+from translate_flow.align.model import SHAPES, Model, Priors, Shape, Weights, count_priors
 from translate_flow.align.prepared import Stretch
 from translate_flow.align.ways import first_ways, found_again, heads, is_long, is_lost, way
 from translate_flow.align.windows import Link, align_side
@@ -38,12 +39,12 @@ TRUST_WEIGHT = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What rounds stand on: counts known beforehand, how often words occur, weights of evidence."""
+    """What rounds stand on: counts known beforehand, how often words occur, weights of evidence, earlier bitexts."""
 
     known: Counts
     frequencies: tuple[Floats, Floats]
-    lesson: Lesson
     weights: Weights
+    earlier: Earlier = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,11 @@ class Result:
 
 def align_in_rounds(stretches: Sequence[Stretch], ground: Ground, run: Run = map) -> Result:
     """The beads of all stretches, which teach one another."""
-    lengths = _start_lengths(stretches)
+    lengths = length_model(ground.earlier, _start_lengths(stretches))
     known = partners(ground.known, len(ground.frequencies[1])) if any(map(is_long, stretches)) else {}
     corridors = first_ways(stretches, known)
     lexicon, _ = learn(_no_lesson(), ground.known, ground.frequencies)
-    model = Model(start_priors(), lengths, lexicon, ground.weights)
+    model = Model(_priors([], ground.earlier), lengths, lexicon, ground.weights)
     manners = [Manner(lengths)] * len(stretches)
     nothing: list[list[Link]] = [[] for _ in stretches]
     first = heads(stretches, corridors, HEADS[0])
@@ -165,7 +166,7 @@ def _learnt(
         mine = where == number
         own = fit(source[mine], target[mine], shared) if len(stretches) > 1 else shared
         manners.append(Manner(own, (float(trust[0][number]), float(trust[1][number])), float(cautions[number])))
-    return Model(_priors(links), shared, lexicon, ground.weights), manners
+    return Model(_priors(links, ground.earlier), shared, lexicon, ground.weights), manners
 
 
 def _trust(hits: Floats, due: Floats, where: NDArray[np.int64], size: int) -> Floats:
@@ -174,12 +175,11 @@ def _trust(hits: Floats, due: Floats, where: NDArray[np.int64], size: int) -> Fl
     return np.minimum(1.0, found / (np.bincount(where, due, size) + TRUST_WEIGHT))
 
 
-def _priors(links: Sequence[Sequence[Link]]) -> Priors:
+def _priors(links: Sequence[Sequence[Link]], earlier: Earlier) -> Priors:
     shapes, opened, lengthened = [], [0, 0], [0, 0]
-    for found in links:
+    for found in [*[[link.shape for link in found] for found in links], *shapes_of(earlier)]:
         before = (1, 1)
-        for link in found:
-            shape = link.shape
+        for shape in found:
             if shape[0] and shape[1]:
                 shapes.append(shape)
             else:

@@ -54,7 +54,7 @@ def aligned(
     fixed: Sequence[Bead],
 ) -> Alignment:
     """What the aligner says about these segments, taught by the publication's earlier work; `fixed` beads are kept."""
-    lesson = taught(session, publication.id, source.language, target.language)
+    lesson = taught(session, publication.id, source.language, target.language, besides=target.id)
     return align(
         sentences(source_segments),
         sentences(target_segments),
@@ -63,6 +63,7 @@ def aligned(
         fixed=fixed,
         memory=lesson.pairs,
         lexicon=lesson.words,
+        earlier=lesson.earlier,
     )
 
 
