@@ -135,7 +135,7 @@ def test_an_open_documents_marks_come_from_its_styles_and_links() -> None:
         '<s:style s:name="T2" s:family="text"><s:text-properties s:text-position="super 58%"/></s:style>'
         "</o:automatic-styles><o:body><o:text>"
         '<t:p>The <t:span t:style-name="T1">town </t:span><t:span t:style-name="T1">hall</t:span> said'
-        '<t:note>n</t:note><t:span t:style-name="T2">2</t:span> <t:a x:href="https://x.example/">so<t:line-break/>there</t:a>.</t:p>'
+        '<t:span t:style-name="T2">2</t:span> <t:a x:href="https://x.example/">so<t:line-break/>there</t:a>.</t:p>'
         '<t:p><t:a x:href="javascript:x">No</t:a></t:p></o:text></o:body></o:document-content>'
     )
     out = io.BytesIO()
