@@ -49,8 +49,11 @@ def test_old_answers_go(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     do(desk, "translator", "k", "hash", {})
     begun = idempotency.now()
     monkeypatch.setattr(idempotency, "now", lambda: begun + idempotency.KEPT * 2)
-    do(desk, "second", "another", "hash", {})
+    do(desk, "second", "another", "hash", {"said": "lately"})
+    with desk.database.write() as session:
+        idempotency.forget_old(session)
     assert do(desk, "translator", "k", "hash", {}) is None
+    assert do(desk, "second", "another", "hash", {}) == Answer(201, {"said": "lately"})
 
 
 def test_a_key_has_a_length(desk: Desk) -> None:
