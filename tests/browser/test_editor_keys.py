@@ -53,6 +53,27 @@ def test_the_source_is_split_by_keyboard(served: Served) -> None:
     expect(page.locator(".unit .unit-source").nth(1)).to_have_text("Primăria")
 
 
+def test_a_term_is_proposed_from_the_words_chosen_on_either_side(served: Served) -> None:
+    _, bitext = begin(served, TRANSLATION)
+    page = open_editor(served, "translator", bitext)
+    page.locator(".unit").nth(1).locator(".unit-side").click()
+    area = page.locator(".unit.in-hand textarea")
+    expect(area).to_be_focused()
+    at = area.input_value().index("town hall")
+    area.evaluate("(area, at) => area.setSelectionRange(at, at + 9)", at)
+    page.keyboard.press("Alt+t")
+    form = page.locator("[data-term-form]")
+    expect(form.get_by_label("Translation")).to_have_value("town hall")
+    expect(form.get_by_label("Term")).to_be_focused()
+    page.keyboard.type("Primăria")
+    axe(page)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("[data-saving]")).to_contain_text("“Primăria” is proposed as a term")
+    expect(page.locator("[data-terms]")).to_contain_text("Primăria → town hall (proposed)")
+    expect(area).to_be_focused()
+    assert area.input_value() in [unit["target_text"] for unit in program(served.room, "desk").units(bitext)]
+
+
 def test_a_key_is_bound_anew_and_kept_with_the_account(served: Served) -> None:
     _, bitext = begin(served)
     page = open_editor(served, "translator", bitext)

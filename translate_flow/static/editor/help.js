@@ -9,6 +9,7 @@ import { showComments } from "./comments.js";
 import { shownDiff } from "./diff.js";
 import { keyOf } from "./keys.js";
 import { askMachine, offerMachine } from "./machine.js";
+import { askTerm, showTerms } from "./terms.js";
 
 const CATEGORIES = ["", "accuracy/mistranslation", "accuracy/omission", "accuracy/addition", "terminology/wrong-term", "linguistic/grammar", "linguistic/spelling", "linguistic/punctuation", "style/awkward", "style/house-style", "locale/number-format"];
 
@@ -75,7 +76,7 @@ export class Help {
     this.#findings(unit);
     offerMachine(this);
     const matches = this.#matches(unit).catch((error) => this.unit?.id === unit.id && this.fill("matches", "Memory", [], error.message));
-    await Promise.all([matches, this.#terms(unit), showComments(this, unit), this.#history(unit)].map((work) => work.catch(() => {})));
+    await Promise.all([matches, showTerms(this, unit), showComments(this, unit), this.#history(unit)].map((work) => work.catch(() => {})));
   }
 
   /** @param {any} unit */
@@ -146,27 +147,6 @@ export class Help {
   }
 
   /** @param {any} unit */
-  async #terms(unit) {
-    if (!unit.source_text.trim()) return;
-    const query = new URLSearchParams({ publication: this.about.publication, text: unit.source_text.slice(0, 5000), language: this.about.source.lang });
-    const told = await call("GET", `/terms?${query}`);
-    if (this.unit?.id !== unit.id) return;
-    const rows = told.items.map((/** @type {any} */ concept) => {
-      const said = (/** @type {string} */ lang) => concept.terms.filter((/** @type {any} */ term) => term.language === lang);
-      const translations = said(this.about.target.lang);
-      const row = make("li", {}, said(this.about.source.lang).map((/** @type {any} */ t) => t.text).join(", "), translations.length ? " → " : ` (none in ${this.about.target.lang})`);
-      for (const term of translations) {
-        const use = make("button", { type: "button", class: "quiet-button" }, term.status === "forbidden" ? `not “${term.text}”` : term.text);
-        use.addEventListener("click", () => term.status !== "forbidden" && this.hand.insert(term.text));
-        row.append(use);
-      }
-      if (concept.note) row.append(make("div", { class: "about" }, concept.note));
-      return row;
-    });
-    this.fill("terms", "Terms", rows);
-  }
-
-  /** @param {any} unit */
   async #history(unit) {
     const told = await call("GET", `/units/${unit.id}/history`);
     if (this.unit?.id !== unit.id) return;
@@ -214,6 +194,10 @@ export class Help {
 
   askMachine() {
     askMachine(this);
+  }
+
+  term() {
+    askTerm(this);
   }
 
   comment() {

@@ -31,6 +31,7 @@ export const BINDINGS = [
   { id: "concordance", key: "Alt+K", says: "look a phrase up in the memory", act: (hand) => hand.help.concordance() },
   { id: "concordance-2", key: "F3", says: "look a phrase up in the memory", act: (hand) => hand.help.concordance() },
   { id: "machine", key: "Alt+M", says: "ask for a machine translation, where one is set up", act: (hand) => hand.help.askMachine() },
+  { id: "term", key: "Alt+T", says: "add a term, from the words chosen on either side", act: (hand) => hand.help.term() },
   { id: "comment", key: "Alt+C", says: "write a comment", act: (hand) => hand.help.comment() },
   { id: "approve", key: "Alt+A", says: "approve", act: (hand) => hand.decide("approve") },
   { id: "return", key: "Alt+U", says: "return with a reason", act: (hand) => hand.decide("return") },
