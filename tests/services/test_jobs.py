@@ -146,8 +146,8 @@ def test_only_its_owner_and_who_runs_the_house_see_and_stop_a_job(desk: Desk) ->
         for act in (jobs.get_job, jobs.cancel_job):
             with pytest.raises(NotFound):
                 desk.do(who, act, job_id)
-        assert desk.see(who, jobs.list_jobs) == ()
+        assert desk.see(who, jobs.list_jobs).items == ()
     with pytest.raises(NotFound):
         desk.see("translator", jobs.get_job, 4711)
     assert desk.see(desk.admin(), jobs.get_job, job_id).id == job_id
-    assert [job.id for job in desk.see("translator", jobs.list_jobs)] == [job_id]
+    assert [job.id for job in desk.see("translator", jobs.list_jobs).items] == [job_id]

@@ -71,7 +71,7 @@ def test_publishing_and_taking_back_are_in_the_history_of_every_unit(desk: Desk)
     desk.do("desk", publish.publish_version, bitext.target_version_id, version=1)
     desk.do("desk", publish.withdraw_version, bitext.target_version_id, version=2)
     for unit in desk.units(bitext):
-        acts = [row.act for row in desk.see("reader", units.list_history, unit.id)]
+        acts = [row.act for row in desk.see("reader", units.list_history, unit.id).items]
         assert acts[:2] == ["withdraw", "publish"]
     with desk.database.read() as session:
         assert check_store(session) == ()

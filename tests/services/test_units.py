@@ -119,7 +119,7 @@ def test_a_history_tells_who_did_what_and_which_words_changed(desk: Desk) -> Non
     unit = save(desk, "translator", desk.units(desk.bitext())[0], "The bridge")
     unit = save(desk, "second", unit, "The new bridge", confirm=True)
     desk.do("reviewer", review.decide_unit, unit.id, decision="approve", version=unit.version)
-    told = desk.see("reader", units.list_history, unit.id)
+    told = desk.see("reader", units.list_history, unit.id).items
     assert [(row.act, row.actor.name, row.via) for row in told] == [
         ("approve", "Reviewer", "test"),
         ("confirm", "Second", "test"),
