@@ -45,6 +45,10 @@ class Settings:
     secure_cookies: bool = field(
         default=False, metadata={"says": "send cookies over HTTPS only; set it behind a proxy"}
     )
+    public_address: str = field(
+        default="",
+        metadata={"begins": _WEB, "says": "where people reach this server; links to hand on begin so; empty: as asked"},
+    )
     trusted_proxies: int = field(
         default=0, metadata={"least": 0, "says": "how many proxies in front set X-Forwarded headers"}
     )

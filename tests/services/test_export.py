@@ -41,6 +41,15 @@ def test_reviewed_only_never_holds_an_unreviewed_text(desk: Desk) -> None:
     assert len(pairs) == 3 and {pair.state for pair in pairs} == {"reviewed"}
 
 
+def test_without_a_state_named_a_translation_taken_in_goes_out_as_it_came(desk: Desk) -> None:
+    bitext = desk.bitext(TARGET)
+    with desk.database.read() as session:
+        file = export.export_bitext(session, desk.actor("desk"), bitext.id, format="jsonl")
+    pairs = list(read_pairs(io.BytesIO(file.data), "jsonl", place=file.name))
+    assert [p.target for p in pairs] == [u.target_text for u in desk.units(bitext)]
+    assert {p.state for p in pairs} == {"initial"}
+
+
 def test_credits_and_boilerplate_are_never_pairs(desk: Desk) -> None:
     bitext = approved(desk)
     with desk.database.read() as session:

@@ -1,9 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete
 
 from tests.services.conftest import Desk, at_once
 from translate_flow.errors import BadInput, Conflict, NotFound
+from translate_flow.models.person import Membership
 from translate_flow.services import jobs
 from translate_flow.services.jobs import Claimed
 from translate_flow.services.views import JobView
@@ -151,3 +153,13 @@ def test_only_its_owner_and_who_runs_the_house_see_and_stop_a_job(desk: Desk) ->
         desk.see("translator", jobs.get_job, 4711)
     assert desk.see(desk.admin(), jobs.get_job, job_id).id == job_id
     assert [job.id for job in desk.see("translator", jobs.list_jobs).items] == [job_id]
+
+
+def test_a_job_is_closed_to_an_owner_who_left_the_house(desk: Desk) -> None:
+    with desk.database.write() as session:
+        actor = desk.actor("translator")
+        job_id = jobs.enqueue(session, actor, "probe", {}, publication_id=actor.grants[0].publication_id).id
+        session.execute(delete(Membership).where(Membership.user_id == actor.user_id))
+    with pytest.raises(NotFound):
+        desk.see("translator", jobs.get_job, job_id)
+    assert desk.see("translator", jobs.list_jobs).items == ()

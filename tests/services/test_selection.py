@@ -3,9 +3,9 @@ from datetime import UTC, datetime
 import pytest
 
 from translate_flow.errors import BadInput
-from translate_flow.services.selection import DEFAULT_STATES, Selection, members, selection_from, substates
+from translate_flow.services.selection import Selection, members, selection_from, substates
 from translate_flow.text.block import BlockType
-from translate_flow.workflow.states import STATE_OF, State, Substate
+from translate_flow.workflow.states import State, Substate
 
 
 def test_a_selection_is_read_from_plain_values_and_strange_names_are_left_alone() -> None:
@@ -38,10 +38,9 @@ def test_names_become_members_and_an_unknown_one_is_refused_with_those_known() -
     assert refused.value.place == "block_types" and "headline" in refused.value.remedy
 
 
-def test_the_usual_states_are_those_of_a_text_somebody_stands_behind() -> None:
-    usual = substates(())
-    assert {STATE_OF[substate].value for substate in usual} == set(DEFAULT_STATES)
-    assert Substate.DRAFT not in usual and Substate.APPROVED in usual
+def test_states_name_their_substates_and_no_state_all_of_them() -> None:
+    assert set(substates(())) == set(Substate)
+    assert Substate.DRAFT not in substates(["translated", "reviewed"])
     assert {found for state in State for found in substates([state.value])} == set(Substate)
     with pytest.raises(BadInput):
         substates(["nearly"])

@@ -1,4 +1,6 @@
-from tests.web.newsroom import SLUG, Newsroom
+from pathlib import Path
+
+from tests.web.newsroom import SLUG, Newsroom, open_newsroom
 
 ADDRESS = f"/publications/{SLUG}/people"
 
@@ -25,6 +27,13 @@ def test_one_form_gives_a_role_to_whoever_has_an_account_and_a_link_for_others(n
     new = admin.post(f"{ADDRESS}/invite", {"email": "x@example.org", "role": "reader"})
     assert "/invitations/" in new.get_data(as_text=True)
     assert "not here yet" in admin.text(ADDRESS)
+
+
+def test_links_to_hand_on_name_the_public_address(tmp_path: Path) -> None:
+    room = open_newsroom(tmp_path, public_address="https://desk.example.org/")
+    made = room.browser("admin").post(f"{ADDRESS}/invite", {"email": "x@example.org", "role": "reader"})
+    assert "https://desk.example.org/invitations/" in made.get_data(as_text=True)
+    room.database.close()
 
 
 def test_an_account_is_locked_and_opened(newsroom: Newsroom) -> None:

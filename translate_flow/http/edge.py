@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from flask import Flask, current_app
+from flask import Flask, current_app, request
 from sqlalchemy.orm import Session as Session  # noqa: PLC0414 -- edges name the type and know nothing else of it
 
 from translate_flow.database import Database
@@ -48,6 +48,11 @@ def database() -> Database:
 def settings() -> Settings:
     """The settings this application was started with."""
     return state().settings
+
+
+def handed_on(path: str) -> str:
+    """The whole address of a page, for links that people pass on."""
+    return f"{(settings().public_address or request.host_url).rstrip('/')}/{path}"
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from translate_flow.errors import BadInput, Conflict, NotFound
 from translate_flow.models.job import Job, JobState
 from translate_flow.services import events
-from translate_flow.services.access import Actor
+from translate_flow.services.access import Actor, readable_publications
 from translate_flow.services.clock import now
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.views import JobView, Page
@@ -142,13 +142,16 @@ def waiting(session: Session) -> list[int]:
 
 
 def get_job(session: Session, actor: Actor, job_id: int) -> JobView:
-    """One job, for who put it in and for who runs the publication."""
+    """One job, for who put it in, while they may read the publication, and for who runs it."""
     return _view(_readable(session, actor, job_id))
 
 
 def list_jobs(session: Session, actor: Actor, *, cursor: str | None = None, limit: int = MAX_SHOWN) -> Page[JobView]:
-    """One's own jobs, latest first."""
+    """One's own jobs in publications one may read, latest first."""
     query = select(Job).where(Job.created_by_id == actor.user_id).order_by(Job.id.desc()).limit(limit + 1)
+    readable = readable_publications(actor)
+    if readable is not None:
+        query = query.where(or_(Job.publication_id.is_(None), Job.publication_id.in_(readable)))
     before = cursor_id(cursor)
     rows = list(session.scalars(query if before is None else query.where(Job.id < before)))
     found = tuple(_view(row) for row in rows[:limit])
@@ -170,12 +173,15 @@ def cancel_job(session: Session, actor: Actor, job_id: int) -> JobView:
 
 def _readable(session: Session, actor: Actor, job_id: int) -> Job:
     row = session.get(Job, job_id)
-    is_theirs = row is not None and (
-        row.created_by_id == actor.user_id or actor.may(Operation.MANAGE_PUBLICATION, row.publication_id)
-    )
-    if row is None or not is_theirs:
+    if row is None or not _is_theirs(actor, row):
         raise NotFound("There is no such job")
     return row
+
+
+def _is_theirs(actor: Actor, row: Job) -> bool:
+    if row.created_by_id == actor.user_id:
+        return row.publication_id is None or actor.may(Operation.READ, row.publication_id)
+    return actor.may(Operation.MANAGE_PUBLICATION, row.publication_id)
 
 
 def _mine(session: Session, job_id: int, worker: str) -> Job | None:

@@ -10,7 +10,6 @@ from translate_flow.errors import BadInput
 from translate_flow.workflow.states import STATE_OF, State, Substate
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
-DEFAULT_STATES = (State.TRANSLATED.value, State.REVIEWED.value, State.FINAL.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,6 @@ def members(kind: type[_Kind], names: Sequence[str], place: str) -> list[_Kind]:
 
 
 def substates(states: Sequence[str]) -> list[Substate]:
-    """The substates of these states, of the usual ones where none is named; BadInput for one that is none."""
-    wanted = members(State, states or DEFAULT_STATES, "states")
-    return [substate for substate in Substate if STATE_OF[substate] in wanted]
+    """The substates of these states, all where none is named; BadInput for one that is none."""
+    wanted = members(State, states, "states")
+    return [substate for substate in Substate if not wanted or STATE_OF[substate] in wanted]

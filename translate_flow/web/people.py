@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, request
+from flask import Blueprint, flash
 
-from translate_flow.http.edge import reading, writing
+from translate_flow.http.edge import handed_on, reading, writing
 from translate_flow.services import accounts, invitations, memberships
 from translate_flow.services.publications import get_publication
 from translate_flow.web.form import choice, form, go_on, line
@@ -40,7 +40,7 @@ def invite(slug: str) -> Any:
             target_language=choice("target_language"),
         )
     if token is not None:
-        return show(slug, link=f"{request.host_url}invitations/{token}")
+        return show(slug, link=handed_on(f"invitations/{token}"))
     flash("They have an account: the role is given.")
     return go_on(f"/publications/{slug}/people")
 

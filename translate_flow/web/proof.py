@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, flash, request
 
-from translate_flow.http.edge import reading, writing
+from translate_flow.http.edge import handed_on, reading, writing
 from translate_flow.services import comments, proof, proof_links
 from translate_flow.services.units import get_bitext
 from translate_flow.web.form import form, go_on, line, whole
@@ -39,7 +39,7 @@ def share(bitext_id: int) -> Any:
     """Makes a link and shows its address to hand on."""
     with writing() as (session, actor):
         made = proof_links.share_proof(session, actor, bitext_id, show=line("show"), days=whole("days"))
-    return show(bitext_id, link=f"{request.host_url}proofs/{made.token}")
+    return show(bitext_id, link=handed_on(f"proofs/{made.token}"))
 
 
 @BLUEPRINT.post("/<int:bitext_id>/proof/links/<int:link_id>")
