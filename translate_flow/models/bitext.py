@@ -105,7 +105,7 @@ class Link(Base):
     __tablename__ = "link"
 
     bitext_id: Mapped[int] = mapped_column(ForeignKey("bitext.id"), primary_key=True)
-    segment_id: Mapped[int] = mapped_column(ForeignKey("segment.id"), primary_key=True)
+    segment_id: Mapped[int] = mapped_column(ForeignKey("segment.id"), primary_key=True, index=True)
     side: Mapped[Side] = mapped_column(stored(Side, "side"))
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True, init=False)
     unit: Mapped[Unit] = relationship(repr=False, back_populates="links")

@@ -250,7 +250,11 @@ def _added(session: Session, actor: Actor, rows: BitextRows, segments: Sequence[
 def _remove(session: Session, old: Sequence[Segment], old_blocks: Sequence[int]) -> None:
     session.flush()
     ids = [segment.id for segment in old]
+    # To compare all that the session holds with what goes would take longer than the deletion.
+    unwatched = {"synchronize_session": False}
     for start in range(0, len(ids), 400):
-        session.execute(delete(Segment).where(Segment.id.in_(ids[start : start + 400])))
-    session.execute(delete(Block).where(Block.id.in_(old_blocks)))
+        session.execute(delete(Segment).where(Segment.id.in_(ids[start : start + 400])), execution_options=unwatched)
+    session.execute(delete(Block).where(Block.id.in_(old_blocks)), execution_options=unwatched)
+    for segment in old:
+        session.expunge(segment)
     session.expire_all()
