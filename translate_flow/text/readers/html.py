@@ -123,7 +123,7 @@ class _Walk:
         if not tag or depth > MAX_DEPTH or is_left_out(element, depth, whole_prose=self._whole_prose):
             self._text(element.tail)
             return
-        if tag == "a" and _is_after_link(element):
+        if tag == "a" and _is_in_menu(element):
             self._text(" ")
         is_block = tag in _BLOCKS
         if is_block:
@@ -158,7 +158,8 @@ class _Walk:
             self.marks.text(text)
 
 
-def _is_after_link(element: Any) -> bool:
-    """Whether a link stands right after another one: only styles part them, as in menus."""
-    before = element.getprevious()
-    return before is not None and before.tag == "a" and not before.tail
+def _is_in_menu(element: Any) -> bool:
+    """Whether a link stands right after another one in a part that begins with a link: only styles part them there."""
+    before, parent = element.getprevious(), element.getparent()
+    is_after_link = before is not None and before.tag == "a" and not before.tail
+    return is_after_link and parent.tag in _BLOCKS and not (parent.text or "").strip()
