@@ -216,6 +216,47 @@ def test_no_accident_loses_a_text(served: Served, name: str) -> None:
     reaches_the_server(served, bitext, TEXT)
 
 
+def test_who_types_on_while_a_save_is_under_way_and_leaves_is_not_asked_about_their_own_text(served: Served) -> None:
+    _, bitext = begin(served, TRANSLATION)
+    page = open_editor(served, "translator", bitext)
+    page.locator(".unit.in-hand .unit-side").click()
+    page.keyboard.press("Control+a")
+    puts(page, lambda route: route.fetch() and None, times=1)  # stored, and the answer never comes
+    page.keyboard.type("The beginning ")
+    reaches_the_server(served, bitext, "The beginning ")
+    page.keyboard.type("and the end.")
+    page.reload()
+    area = page.locator(".unit.in-hand textarea")
+    expect(area).to_have_value("The beginning and the end.")
+    reaches_the_server(served, bitext, "The beginning and the end.")
+    expect(page.locator("dialog.window")).to_have_count(0)
+    page.keyboard.press("End")
+    area.press_sequentially(" More.")
+    page.keyboard.press("Alt+ArrowDown")
+    reaches_the_server(served, bitext, "The beginning and the end. More.")
+    expect(page.locator("dialog.window")).to_have_count(0)
+
+
+def test_a_save_that_comes_back_by_the_stream_replaces_nothing_typed_since(served: Served) -> None:
+    _, bitext = begin(served, TRANSLATION)
+    page = open_editor(served, "translator", bitext)
+    page.locator(".unit.in-hand .unit-side").click()
+    page.keyboard.press("Control+a")
+    held: list[Route] = []
+    puts(page, held.append, times=1)
+    page.keyboard.type("The beginning ")
+    while not held:
+        page.wait_for_timeout(50)
+    page.keyboard.type("and the end.")
+    page.evaluate("dispatchEvent(new Event('beforeunload'))")  # the second text waits behind the first
+    answer = held[0].fetch()
+    expect(page.locator("[data-history]")).to_contain_text("2. written by Translator")
+    expect(page.locator(".unit.in-hand textarea")).to_have_value("The beginning and the end.")
+    held[0].fulfill(response=answer)
+    reaches_the_server(served, bitext, "The beginning and the end.")
+    expect(page.locator(".unit.in-hand textarea")).to_have_value("The beginning and the end.")
+
+
 def test_an_article_deleted_under_the_editor_leaves_the_text_before_the_writer(served: Served) -> None:
     article, bitext = begin(served, TRANSLATION)
     page = open_editor(served, "translator", bitext)

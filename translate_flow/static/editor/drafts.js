@@ -37,6 +37,33 @@ export class Drafts {
   }
 
   /**
+   * Notes the text that is on its way to the server: where the page goes away before the answer, the next one knows
+   * its own save by it.
+   * @param {number} id
+   * @param {string} text
+   */
+  keepSent(id, text) {
+    if (!this.isKept) return;
+    try {
+      localStorage.setItem(`${this.prefix}sent:${id}`, text);
+    } catch {
+      // Then one's own save is asked about like anybody's.
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @returns {string | null}
+   */
+  sent(id) {
+    try {
+      return localStorage.getItem(`${this.prefix}sent:${id}`);
+    } catch {
+      return null;
+    }
+  }
+
+  /**
    * A comment begun on a unit: it stays when one goes on, and over a reload where drafts may be kept here.
    * @param {number} id
    * @param {string} text nothing once it is sent
@@ -75,6 +102,7 @@ export class Drafts {
   forget(id) {
     try {
       localStorage.removeItem(this.prefix + id);
+      localStorage.removeItem(`${this.prefix}sent:${id}`);
     } catch {
       // Without a store there is nothing to forget.
     }

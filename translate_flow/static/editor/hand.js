@@ -120,7 +120,7 @@ export class Hand {
         "aria-label": `Translation of unit ${unit.position + 1}`,
       })
     );
-    const draft = this.drafts.get(unit.id);
+    const draft = this.queue.draftOf(unit);
     area.value = this.queue.pendingText(unit.id) ?? draft?.text ?? written(unit);
     this.base = { version: this.queue.pendingVersion(unit.id) ?? draft?.version ?? unit.version, text: written(unit) };
     side.replaceChildren(area);
@@ -388,18 +388,18 @@ export class Hand {
 
   /**
    * Follows the stored text where it is one's own or nothing was typed; else keeps the base, so that saving asks.
+   * A text on its way counts as typed: its own first half may come back by the stream before it is answered.
    * @param {any} unit
    */
   #rebase(unit) {
     const own = this.queue.stored.get(unit.id);
     const isOwn = written(unit) === this.base.text || own?.version === unit.version;
-    if (this.area && !isOwn && !this.isChanged) {
+    if (!isOwn && (this.isChanged || this.queue.pendingText(unit.id) !== null)) return;
+    if (!isOwn && this.area) {
       const { selectionStart, selectionEnd } = this.area;
       this.area.value = written(unit);
       this.area.setSelectionRange(selectionStart, selectionEnd);
       this.#fit();
-    } else if (!isOwn) {
-      return;
     }
     this.base = { version: unit.version, text: own?.version === unit.version ? own.text : written(unit) };
   }

@@ -101,6 +101,7 @@ export class SaveQueue {
     }
     const sent = { save, key: freshKey(), version: save.version };
     this.sending.set(id, sent);
+    this.drafts.keepSent(id, save.target);
     this.line.saving();
     await this.#deliver(id, sent);
   }
@@ -235,12 +236,22 @@ export class SaveQueue {
     else this.line.saving();
   }
 
+  /**
+   * What was typed into a unit and not stored, with the version it builds on: that of one's own save, where the page
+   * went away before that was answered.
+   * @param {any} unit
+   */
+  draftOf(unit) {
+    const draft = this.drafts.get(unit.id);
+    return draft && this.drafts.sent(unit.id) === written(unit) ? { ...draft, version: unit.version } : draft;
+  }
+
   /** Sends again what a reload, a crash or a dead network kept from the server. */
   async recover() {
     for (const id of this.drafts.ids()) {
       if (!this.units.places.has(id)) continue;
-      const draft = this.drafts.get(id);
       const unit = await this.units.get(id);
+      const draft = this.draftOf(unit);
       if (!draft || this.isStored(unit, draft.text)) {
         this.drafts.forget(id);
       } else if (draft.version === unit.version) {
