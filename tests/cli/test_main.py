@@ -60,7 +60,8 @@ def test_a_desk_is_set_up_filled_and_exported_by_commands(tmp_path: Path) -> Non
     done = run(*pair, "--translation", str(tmp_path / "b.txt"), str(tmp_path / "a.txt"), instance=room)
     assert done.returncode == 0, done.stderr
     out = tmp_path / "out.tsv"
-    nothing = run("export", "--format", "tsv", "--publication", "north", "--out", str(out), instance=room)
+    reviewed = ("export", "--format", "tsv", "--publication", "north", "--state", "reviewed")
+    nothing = run(*reviewed, "--out", str(out), instance=room)
     assert nothing.returncode == 1 and not out.exists()
     written = run(
         "export", "--format", "tsv", "--publication", "north", "--state", "initial", "--out", str(out), instance=room

@@ -88,7 +88,9 @@ def test_derived_pairs_are_exported_as_far_as_both_sides_are(desk: Desk) -> None
         for unit in desk.units(bitext)[:2]:
             save(desk, "translator", unit, unit.target_text, confirm=True)
     save(desk, "translator", desk.units(german)[2], desk.units(german)[2].target_text, confirm=True)
-    chosen = Selection(publication="north", source_language="en", target_language="de", is_derived=True)
+    chosen = Selection(
+        publication="north", source_language="en", target_language="de", states=("translated",), is_derived=True
+    )
     with desk.database.read() as session:
         pairs = list(selected_pairs(session, desk.actor("desk"), chosen))
         counted = preview_export(session, desk.actor("desk"), chosen)

@@ -43,7 +43,7 @@ export class Drafts {
    * @param {string} text
    */
   keepSent(id, text) {
-    if (!this.isKept) return;
+    if (!this.isKept || document.documentElement.dataset.signingOut) return;
     try {
       localStorage.setItem(`${this.prefix}sent:${id}`, text);
     } catch {
