@@ -113,7 +113,9 @@ export class Drafts {
     const found = [];
     for (let place = 0; place < localStorage.length; place += 1) {
       const key = localStorage.key(place) || "";
-      if (key.startsWith(this.prefix)) found.push(Number(key.slice(this.prefix.length)));
+      const id = key.startsWith(this.prefix) ? Number(key.slice(this.prefix.length)) : NaN;
+      // Texts on their way and comments stand under names of their own.
+      if (Number.isInteger(id)) found.push(id);
     }
     return found;
   }
