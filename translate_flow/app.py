@@ -27,6 +27,7 @@ def create_app(
     """A ready application for an instance; without `settings` they are read from its folder and the environment."""
     settings = settings or load(paths.instance(str(instance) if instance else None))
     from translate_flow.api import registry as api
+    from translate_flow.web import assets
 
     app = OpenAPI(
         "translate_flow",
@@ -37,7 +38,7 @@ def create_app(
         instance_path=str(settings.instance.absolute()),
         template_folder=str(paths.templates()),
         static_folder=str(paths.static()),
-        static_url_path=static_url_path(paths.static()),
+        static_url_path=static_url_path(paths.static(), assets.answers(paths.static())),
     )
     _configure(app, settings)
     app.extensions[EXTENSION] = State(Database(settings.url), settings, jobs)

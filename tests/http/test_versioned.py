@@ -15,6 +15,12 @@ def test_any_change_below_the_folder_changes_the_address(tmp_path: Path) -> None
     assert first.startswith("/static/")
 
 
+def test_another_way_of_joining_files_changes_the_address(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text("1;")
+    made = [static_url_path(tmp_path), static_url_path(tmp_path, ["1;"]), static_url_path(tmp_path, ["(1);"])]
+    assert len(set(made)) == 3
+
+
 def test_scripts_are_kept_for_a_year_and_load_one_another_under_the_same_version(newsroom: Newsroom) -> None:
     browser = newsroom.browser()
     root = newsroom.app.static_url_path

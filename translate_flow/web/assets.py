@@ -1,4 +1,4 @@
-"""What every page asks for: its styles as one file, and its scripts as one file."""
+"""What every page asks for: its styles as one file or two, and its scripts as one."""
 
 from functools import cache
 from pathlib import Path
@@ -9,19 +9,31 @@ from werkzeug.wrappers import Response
 from translate_flow.errors import NotFound
 from translate_flow.web.scripts import PAGES, one_script
 
-STYLES = tuple("tokens base layout forms tables states article board take_in review charts proof print".split())
-"""The style sheets of all pages; later ones win."""
+_PAGES = tuple(
+    f"css/{name}"
+    for name in "tokens base layout forms tables states article board take_in review charts proof print".split()
+)
+_EDITOR = tuple(f"editor/{name}" for name in "tool head list text hand help windows".split())
+STYLES = {"pages": _PAGES, "editor": _EDITOR, "workbench": (*_EDITOR, "workbench/workbench")}
+"""Name of a style sheet → the files it is made of, later ones win: `pages` is on all pages, a tool adds its own."""
 
 
 def register(app: Flask) -> None:
-    """Serves the style sheet and the scripts."""
-    app.add_url_rule(f"{app.static_url_path}/pages.css", "stylesheet", stylesheet)
+    """Serves the style sheets and the scripts."""
+    app.add_url_rule(f"{app.static_url_path}/styles/<name>.css", "stylesheet", stylesheet)
     app.add_url_rule(f"{app.static_url_path}/scripts/<name>.js", "script", script)
 
 
-def stylesheet() -> Response:
-    """The style sheets of all pages in one answer: asking for each takes a browser longer than reading it."""
-    return _answer(_styles(_folder()), "text/css")
+def answers(static: Path) -> tuple[str, ...]:
+    """Everything that is served as one file, so that the address can name it."""
+    return (*(_styles(static, name) for name in STYLES), *(_script(static, name) for name in PAGES))
+
+
+def stylesheet(name: str) -> Response:
+    """Style sheets in one answer: asking for each takes a browser longer than reading it."""
+    if name not in STYLES:
+        raise NotFound("There is no such style sheet")
+    return _answer(_styles(_folder(), name), "text/css")
 
 
 def script(name: str) -> Response:
@@ -42,8 +54,8 @@ def _folder() -> Path:
 
 
 @cache
-def _styles(static: Path) -> str:
-    return "\n".join((static / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+def _styles(static: Path, name: str) -> str:
+    return "\n".join((static / f"{part}.css").read_text(encoding="utf-8") for part in STYLES[name])
 
 
 @cache

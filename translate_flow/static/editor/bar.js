@@ -4,7 +4,9 @@
 import { make } from "../lib/dom.js";
 import { tagName } from "../lib/tags.js";
 import { localMoment } from "../lib/text.js";
+import { decide, stillValid } from "./deciding.js";
 import { keyOf } from "./keys.js";
+import { copySource, insert, tag } from "./writing.js";
 
 /** @type {Record<string, [string, string]>} characters one does not see: what stands for them, and their names */
 const UNSEEN = { "\u00a0": ["⍽", "a no-break space"], "\u202f": ["⍽", "a narrow no-break space"], "\u2060": ["⁀", "a word joiner"] };
@@ -22,21 +24,21 @@ export function drawBar(hand, unit) {
   const mayDecide = can.has("decide") && ["submitted", "approved"].includes(unit.substate);
   if (hand.area) {
     const marks = make("div", { class: "marks", role: "group", "aria-label": "Typographic characters" });
-    for (const mark of hand.about.marks) marks.append(act(UNSEEN[mark]?.[0] || mark, `Insert ${UNSEEN[mark]?.[1] || mark}`, () => hand.insert(mark)));
+    for (const mark of hand.about.marks) marks.append(act(UNSEEN[mark]?.[0] || mark, `Insert ${UNSEEN[mark]?.[1] || mark}`, () => insert(hand, mark)));
     bar.append(marks);
     if (unit.tags.length) bar.append(tagGroup(hand, unit.tags));
-    if (!mayDecide) acts.append(act("Copy source", keyOf("copy-source"), () => hand.copySource()));
+    if (!mayDecide) acts.append(act("Copy source", keyOf("copy-source"), () => copySource(hand)));
   }
   if (can.has("edit_alignment")) {
     const ask = (/** @type {string} */ name) => () => document.dispatchEvent(new CustomEvent(name, { detail: hand }));
     acts.append(act("Split", `${keyOf("split")}: at the caret, in the source or the translation`, ask("editor:split")));
     acts.append(act("Join", `${keyOf("join")}: with the next sentence`, ask("editor:join")));
   }
-  if (hand.area && unit.substate === "outdated") acts.append(act("Still valid", keyOf("still-valid"), () => hand.stillValid()));
+  if (hand.area && unit.substate === "outdated") acts.append(act("Still valid", keyOf("still-valid"), () => stillValid(hand)));
   if (hand.area) acts.append(act("Submit", keyOf("confirm"), () => hand.confirm()));
   if (mayDecide) {
-    acts.append(act("Return…", keyOf("return"), () => hand.decide("return")));
-    if (unit.substate === "submitted") acts.append(act("Approve", keyOf("approve"), () => hand.decide("approve")));
+    acts.append(act("Return…", keyOf("return"), () => decide(hand, "return")));
+    if (unit.substate === "submitted") acts.append(act("Approve", keyOf("approve"), () => decide(hand, "approve")));
   }
   if (hand.area || mayDecide) acts.lastElementChild?.classList.add("primary");
   bar.append(acts);
@@ -61,9 +63,9 @@ function act(says, title, does) {
  */
 function tagGroup(hand, tags) {
   const group = make("div", { class: "tags", role: "group", "aria-label": "Tags of the source" });
-  tags.forEach((tag, place) => {
+  tags.forEach((one, place) => {
     const key = place === 0 ? ` (${keyOf("tag")}: the next one)` : "";
-    group.append(act(`⟨${tag.number}⟩ ${tag.kind}`, `Put ${tagName(tag)} around the selected words${key}`, () => hand.tag(tag.number)));
+    group.append(act(`⟨${one.number}⟩ ${one.kind}`, `Put ${tagName(one)} around the selected words${key}`, () => tag(hand, one.number)));
   });
   return group;
 }

@@ -34,3 +34,11 @@ export function settleConflict(told, side, at) {
     area.setSelectionRange(area.value.length, area.value.length);
   });
 }
+
+/**
+ * Who stored the text of a unit, and when.
+ * @param {any} unit
+ */
+export function writer(unit) {
+  return [unit.updated_by?.name, unit.updated_at && localMoment(new Date(unit.updated_at))].filter(Boolean).join(", ");
+}

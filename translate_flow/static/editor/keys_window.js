@@ -3,7 +3,9 @@
 
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
-import { BINDINGS, keyOf, pressed, refusal, setOwnKeys } from "./keys.js";
+import { BINDINGS } from "./bindings.js";
+import { keyOf, refusal, setOwnKeys } from "./keys.js";
+import { pressed } from "./pressed.js";
 import { button, openWindow } from "./window.js";
 
 /**

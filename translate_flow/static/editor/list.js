@@ -150,7 +150,7 @@ export class List {
    */
   async row(id) {
     await this.ensure(this.units.chunkOf(id));
-    return this.root.querySelector(`#unit-${id}`);
+    return /** @type {HTMLElement | null} */ (this.root.querySelector(`#unit-${id}`));
   }
 
   /** @param {any} unit */

@@ -3,6 +3,7 @@
 
 import { call } from "../lib/api.js";
 import { follow } from "../lib/changes.js";
+import { bringBack, keptPlace } from "./kept_place.js";
 
 const HERE = 20000;
 const AGAIN = 3000;
@@ -48,10 +49,10 @@ export class Live {
   /** Units were merged or split, here or elsewhere: the list is drawn anew, and nothing moves under the cursor. */
   async regrouped() {
     if (!(await this.units.reload(this.hand.id))) return;
-    const kept = this.hand.place();
+    const kept = keptPlace(this.hand);
     this.hand.put();
     this.list.draw();
-    await this.hand.back(kept);
+    await bringBack(this.hand, kept);
   }
 
   /** @param {any[]} people */

@@ -4,6 +4,7 @@
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
 import { keyOf } from "./keys.js";
+import { write } from "./writing.js";
 
 /** @param {import("./help.js").Help} help */
 export function offerMachine(help) {
@@ -23,7 +24,7 @@ export async function askMachine(help) {
     const told = await call("GET", `/units/${unit.id}/machine-translation`);
     if (help.unit?.id !== unit.id) return;
     const use = make("button", { type: "button", class: "quiet-button" }, "Use it");
-    use.addEventListener("click", () => help.hand.write(told.text, { origin: "mt", origin_detail: told.engine }));
+    use.addEventListener("click", () => write(help.hand, told.text, { origin: "mt", origin_detail: told.engine }));
     place.replaceChildren(make("h2", {}, told.engine), make("p", { lang: about.target.lang, dir: about.target.dir }, told.text), use);
   } catch (error) {
     if (help.unit?.id === unit.id) place.replaceChildren(make("h2", {}, about.engine), make("p", { role: "alert" }, /** @type {Error} */ (error).message));

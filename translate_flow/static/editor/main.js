@@ -2,14 +2,17 @@
 /** The editor of one bitext: puts its parts together. */
 
 import { one } from "../lib/dom.js";
+import { bindKeys } from "./acts.js";
 import { Drafts } from "./drafts.js";
 import { Filters } from "./filters.js";
 import { Hand } from "./hand.js";
 import { Help } from "./help.js";
-import { bindKeys, setOwnKeys } from "./keys.js";
+import { setOwnKeys } from "./keys.js";
 import { List } from "./list.js";
 import { Live } from "./live.js";
+import { begin } from "./moves.js";
 import { SaveQueue } from "./queue.js";
+import { recover } from "./recover.js";
 import { bindSplitting } from "./split.js";
 import { StateLine } from "./state_line.js";
 import { Units } from "./units.js";
@@ -54,7 +57,7 @@ async function start() {
   list.onChoose = (id, isTarget) => hand.take(id, { write: isTarget });
   setOwnKeys(about.keys);
   new Filters(root, units, list, hand);
-  bindKeys(root, hand);
+  bindKeys(hand);
   bindWindows(root, about, hand);
   const live = new Live(about, units, list, hand, line);
   bindSplitting(hand, () => live.regrouped());
@@ -70,8 +73,8 @@ async function start() {
     hand.refreshed(unit);
     line.progress(one("[data-progress]"), units);
   });
-  await hand.begin();
-  await queue.recover();
+  await begin(hand);
+  await recover(queue);
   live.start();
 }
 

@@ -3,12 +3,9 @@
 
 import { call, freshKey } from "../lib/api.js";
 import { written } from "../lib/tags.js";
-import { localMoment } from "../lib/text.js";
-import { settleConflict } from "./conflict.js";
+import { settleConflict, writer } from "./conflict.js";
+import { Retries } from "./retries.js";
 import { askToSignIn } from "./sign_in.js";
-
-const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 30000;
 
 /** @typedef {{ target: string, confirm: boolean, version: number, origin?: string, origin_detail?: string, override_reason?: string }} Save */
 
@@ -26,9 +23,7 @@ export class SaveQueue {
     this.waiting = new Map();
     /** @type {Map<number, { save: Save, key: string, version: number }>} what is being sent */
     this.sending = new Map();
-    this.wait = FIRST_WAIT;
-    /** @type {Map<number, { timer: number, again: () => void }>} what waits for the network, by unit */
-    this.retries = new Map();
+    this.retries = new Retries(line);
     /** @type {Map<number, { version: number, text: string }>} the version this person's last save made, and its text as it was typed */
     this.stored = new Map();
     /** @type {(id: number, text: string) => void} called with the text that was chosen in a conflict */
@@ -37,7 +32,6 @@ export class SaveQueue {
     this.typed = () => null;
     /** @type {Map<number, (() => void)[]>} who waits for a unit to be stored */
     this.idlers = new Map();
-    window.addEventListener("online", () => this.#wake());
     window.addEventListener("beforeunload", (event) => {
       if ((this.waiting.size || this.sending.size) && !this.drafts.isKept) event.preventDefault();
     });
@@ -90,7 +84,7 @@ export class SaveQueue {
     try {
       unit = await this.units.get(id);
     } catch (error) {
-      this.#later(id, /** @type {any} */ (error), () => this.#send(id));
+      this.retries.later(id, /** @type {any} */ (error), () => this.#send(id));
       return;
     }
     if (this.sending.has(id) || this.waiting.get(id) !== save) return;
@@ -113,7 +107,7 @@ export class SaveQueue {
   async #deliver(id, sent) {
     try {
       const unit = await call("PUT", `/units/${id}`, { ...sent.save, version: sent.version, is_tagged: true }, { key: sent.key });
-      this.wait = FIRST_WAIT;
+      this.retries.answered();
       this.sending.delete(id);
       this.stored.set(id, { version: unit.version, text: sent.save.target });
       const next = this.waiting.get(id);
@@ -132,7 +126,7 @@ export class SaveQueue {
    */
   async #refused(id, sent, error) {
     if (error.status === 0 || error.status >= 500 || error.status === 429) {
-      this.#later(id, error, () => this.#deliver(id, sent));
+      this.retries.later(id, error, () => this.#deliver(id, sent));
     } else if (error.status === 401) {
       this.line.problem("You are signed out; your text is kept here");
       await askToSignIn();
@@ -147,35 +141,6 @@ export class SaveQueue {
       this.sending.delete(id);
       this.line.problem(`Not saved: ${error.message}. Your text is kept in this browser`);
     }
-  }
-
-  /**
-   * Tries again later, sooner where the network comes back.
-   * @param {number} id
-   * @param {any} error
-   * @param {() => void} again
-   */
-  #later(id, error, again) {
-    const asked = Number(error.body?.error?.details?.retry_after || 0) * 1000;
-    const wait = Math.max(this.wait, asked);
-    this.line.retrying(error.status === 0 ? "Offline" : "The server does not answer", wait);
-    const timer = window.setTimeout(() => this.#retry(id), wait);
-    this.retries.set(id, { timer, again });
-    this.wait = Math.min(LONGEST_WAIT, this.wait * 2);
-  }
-
-  /** @param {number} id */
-  #retry(id) {
-    const found = this.retries.get(id);
-    if (!found) return;
-    window.clearTimeout(found.timer);
-    this.retries.delete(id);
-    found.again();
-  }
-
-  #wake() {
-    this.wait = FIRST_WAIT;
-    for (const id of [...this.retries.keys()]) this.#retry(id);
   }
 
   /**
@@ -201,7 +166,7 @@ export class SaveQueue {
     try {
       fresh = await call("GET", `/units/${heir}`);
     } catch (error) {
-      this.#later(id, /** @type {any} */ (error), () => this.#conflict(id, sent, told));
+      this.retries.later(id, /** @type {any} */ (error), () => this.#conflict(id, sent, told));
       return;
     }
     this.sending.delete(id);
@@ -235,42 +200,4 @@ export class SaveQueue {
     if (!this.waiting.size && !this.sending.size) this.line.saved();
     else this.line.saving();
   }
-
-  /**
-   * What was typed into a unit and not stored, with the version it builds on: that of one's own save, where the page
-   * went away before that was answered.
-   * @param {any} unit
-   */
-  draftOf(unit) {
-    const draft = this.drafts.get(unit.id);
-    return draft && this.drafts.sent(unit.id) === written(unit) ? { ...draft, version: unit.version } : draft;
-  }
-
-  /** Sends again what a reload, a crash or a dead network kept from the server. */
-  async recover() {
-    for (const id of this.drafts.ids()) {
-      if (!this.units.places.has(id)) continue;
-      const unit = await this.units.get(id);
-      const draft = this.draftOf(unit);
-      if (!draft || this.isStored(unit, draft.text)) {
-        this.drafts.forget(id);
-      } else if (draft.version === unit.version) {
-        this.line.say("A text from before was found and is being saved");
-        this.add(id, { target: draft.text, confirm: false, version: unit.version });
-      } else {
-        const told = { base: "", mine: draft.text, theirs: written(unit), by: writer(unit) };
-        const chosen = await settleConflict(told, this.units.about.target, new Date(draft.at));
-        this.drafts.forget(id);
-        if (chosen !== null && chosen !== written(unit)) this.add(id, { target: chosen, confirm: false, version: unit.version });
-      }
-    }
-  }
-}
-
-/**
- * Who stored the text of a unit, and when.
- * @param {any} unit
- */
-function writer(unit) {
-  return [unit.updated_by?.name, unit.updated_at && localMoment(new Date(unit.updated_at))].filter(Boolean).join(", ");
 }

@@ -4,6 +4,7 @@
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
 import { plainPlace } from "../lib/tags.js";
+import { caret } from "./caret.js";
 import { button, openWindow } from "./window.js";
 
 /**
@@ -26,28 +27,6 @@ async function split(hand, redraw) {
   const place = caret(hand);
   if (place) await splitAt(hand, redraw, place.side, place.text, place.at);
   else splitSource(hand, redraw);
-}
-
-/**
- * Where the caret stands inside a text of the unit in hand.
- * @param {import("./hand.js").Hand} hand
- * @returns {{ side: "source" | "target", text: string, at: number } | null}
- */
-function caret(hand) {
-  const source = hand.row?.querySelector(".unit-source");
-  const chosen = window.getSelection();
-  const node = chosen && chosen.rangeCount ? chosen.getRangeAt(0) : null;
-  if (source && node && source.contains(node.startContainer) && document.activeElement !== hand.area) {
-    const range = document.createRange();
-    range.selectNodeContents(source);
-    range.setEnd(node.startContainer, node.startOffset);
-    return { side: "source", text: source.textContent || "", at: range.toString().length };
-  }
-  const area = hand.area;
-  if (!area || document.activeElement !== area) return null;
-  const at = area.selectionStart;
-  if (!area.value.slice(0, at).trim() || !area.value.slice(at).trim()) return null;
-  return { side: "target", text: area.value, at };
 }
 
 /**

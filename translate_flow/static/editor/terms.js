@@ -5,6 +5,7 @@ import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
 import { keyOf } from "./keys.js";
 import { button } from "./window.js";
+import { insert } from "./writing.js";
 
 /**
  * @param {import("./help.js").Help} help
@@ -33,7 +34,7 @@ function row(help, concept) {
   const made = make("li", {}, said(help.about.source.lang).map((/** @type {any} */ term) => term.text).join(", "), translations.length ? " → " : ` (none in ${help.about.target.lang})`);
   for (const term of translations) {
     const isForbidden = term.status === "forbidden";
-    made.append(button(isForbidden ? `not “${term.text}”` : term.text, () => isForbidden || help.hand.insert(term.text), "quiet-button"));
+    made.append(button(isForbidden ? `not “${term.text}”` : term.text, () => isForbidden || insert(help.hand, term.text), "quiet-button"));
   }
   if (!concept.is_approved) made.append(" (proposed)");
   if (concept.note) made.append(make("div", { class: "about" }, concept.note));

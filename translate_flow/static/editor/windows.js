@@ -4,6 +4,7 @@
 import { make } from "../lib/dom.js";
 import { showKeys } from "./keys_window.js";
 import { showMany } from "./many.js";
+import { goTo as jump } from "./moves.js";
 import { showReading } from "./reading.js";
 import { showReplace } from "./replace.js";
 import { openWindow } from "./window.js";
@@ -30,5 +31,5 @@ function goTo(hand) {
   const form = make("form", { method: "dialog" }, input, make("div", { class: "acts" }, make("button", { class: "button" }, "Go")));
   const dialog = openWindow("Go to unit", form);
   input.focus();
-  dialog.addEventListener("close", () => input.value && hand.goTo(Number(input.value)));
+  dialog.addEventListener("close", () => input.value && jump(hand, Number(input.value)));
 }

@@ -1,0 +1,38 @@
+// @ts-check
+/** The acts of the editor and their first keys, as a table. None is a key of the browser's own. */
+
+/** @type {{ id: string, key: string, says: string }[]} */
+export const BINDINGS = [
+  { id: "confirm", key: "Ctrl+Enter", says: "submit and go to the next unit" },
+  { id: "confirm-open", key: "Ctrl+Shift+Enter", says: "submit and go to the next untranslated one" },
+  { id: "next", key: "Alt+ArrowDown", says: "next unit" },
+  { id: "before", key: "Alt+ArrowUp", says: "unit before" },
+  { id: "next-page", key: "Alt+PageDown", says: "next unit" },
+  { id: "before-page", key: "Alt+PageUp", says: "unit before" },
+  { id: "next-open", key: "F9", says: "next untranslated unit" },
+  { id: "before-open", key: "Shift+F9", says: "untranslated unit before" },
+  { id: "next-same", key: "F8", says: "next unit in the same state" },
+  { id: "before-same", key: "Shift+F8", says: "unit before in the same state" },
+  { id: "go", key: "Ctrl+G", says: "go to a number" },
+  { id: "copy-source", key: "Alt+S", says: "copy the source" },
+  { id: "copy-source-2", key: "Ctrl+Insert", says: "copy the source" },
+  { id: "tag", key: "Alt+G", says: "put the next tag of the source around the selected words" },
+  { id: "clear", key: "Alt+Delete", says: "clear the translation" },
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ id: `match-${n}`, key: `Alt+${n}`, says: `use match ${n}` })),
+  { id: "split", key: "Alt+Shift+S", says: "split the sentence at the caret" },
+  { id: "join", key: "Alt+J", says: "join with the next sentence" },
+  { id: "undo-split", key: "Alt+Z", says: "take the last split, join or alignment edit back" },
+  { id: "concordance", key: "Alt+K", says: "look a phrase up in the memory" },
+  { id: "concordance-2", key: "F3", says: "look a phrase up in the memory" },
+  { id: "machine", key: "Alt+M", says: "ask for a machine translation, where one is set up" },
+  { id: "term", key: "Alt+T", says: "add a term, from the words chosen on either side" },
+  { id: "comment", key: "Alt+C", says: "write a comment" },
+  { id: "approve", key: "Alt+A", says: "approve" },
+  { id: "return", key: "Alt+U", says: "return with a reason" },
+  { id: "still-valid", key: "Alt+V", says: "an outdated translation still fits" },
+  { id: "no-break-space", key: "Ctrl+Shift+Space", says: "no-break space" },
+  { id: "read", key: "Alt+R", says: "read the whole article" },
+  { id: "find", key: "Ctrl+F", says: "find in this article" },
+  { id: "replace", key: "Ctrl+H", says: "replace" },
+  { id: "keys", key: "F1", says: "this list" },
+];
