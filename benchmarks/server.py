@@ -28,7 +28,7 @@ from urllib.parse import urlencode
 
 from translate_flow.database import Database
 from translate_flow.migrations.upgrade import upgrade
-from translate_flow.services import accounts, memberships, publications, take_in, tokens, units
+from translate_flow.services import accounts, history_views, memberships, publications, take_in, tokens, units
 from translate_flow.settings import Settings
 
 PASSWORD, EMAIL = "a lamp on the windowsill", "writer@example.org"
@@ -176,7 +176,7 @@ def _lost_or_doubled(database: Database, people: list[Client]) -> str:
             kept: Counter[str] = Counter()
             cursor: str | None = ""
             while cursor is not None:
-                page = units.list_history(session, actor, unit, cursor=cursor or None)
+                page = history_views.list_history(session, actor, unit, cursor=cursor or None)
                 kept.update(row.target_text for row in page.items if row.target_text)
                 cursor = page.next_cursor
             lost += (texts - kept).total()

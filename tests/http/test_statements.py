@@ -36,6 +36,7 @@ PLACES = (
 OF_BITEXT = (
     "/bitexts/{}",
     "/bitexts/{}/review",
+    "/bitexts/{}/review?show=all",
     "/bitexts/{}/proof",
     "/bitexts/{}/alignment",
     "/api/v1/bitexts/{}",

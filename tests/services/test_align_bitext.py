@@ -1,5 +1,5 @@
 from tests.services.conftest import SOURCE, TARGET, Desk
-from translate_flow.services import units
+from translate_flow.services import history_views
 from translate_flow.services.check_store import check_store
 
 
@@ -24,7 +24,7 @@ def test_an_empty_translation_has_a_unit_for_every_sentence_of_the_source(desk: 
 def test_every_unit_begins_its_history_with_how_it_came(desk: Desk) -> None:
     for text, act in ((TARGET, "import"), (None, "create")):
         for unit in desk.units(desk.bitext(text)):
-            (row,) = desk.see("reader", units.list_history, unit.id).items
+            (row,) = desk.see("reader", history_views.list_history, unit.id).items
             assert (row.number, row.act, row.actor.name, row.target_text) == (1, act, "Desk", unit.target_text)
 
 

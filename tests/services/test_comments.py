@@ -25,6 +25,20 @@ def test_the_others_hear_of_a_comment_as_a_change_of_the_unit(desk: Desk) -> Non
     assert [one.id for one in desk.see("reader", units.list_changes, bitext.id, since=since).units] == [unit.id]
 
 
+def test_all_open_comments_on_some_units_are_found_however_many_there_are(desk: Desk) -> None:
+    bitext = desk.bitext()
+    one, two, three = desk.units(bitext)[:3]
+    for number in range(110):
+        desk.do("reviewer", comments.add_comment, one.id, text=f"Remark {number}")
+    on_two = desk.do("reviewer", comments.add_comment, two.id, text="And here?")
+    closed = desk.do("reviewer", comments.add_comment, two.id, text="Done already")
+    desk.do("reviewer", comments.resolve_comment, closed.id, version=closed.version)
+    assert desk.see("reader", comments.open_comments, bitext.id, [two.id, three.id]) == [on_two]
+    assert len(desk.see("reader", comments.open_comments, bitext.id, [one.id, two.id])) == 111
+    with pytest.raises(NotFound):
+        desk.see("stranger", comments.open_comments, bitext.id, [one.id])
+
+
 def test_an_empty_long_or_misplaced_comment_is_refused_and_not_stored(desk: Desk) -> None:
     unit = desk.units(desk.bitext())[0]
     for text, about, place in ((" \n", "source", "text"), ("a\x00", "source", "text"), ("x", "author", "about")):

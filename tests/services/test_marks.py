@@ -11,6 +11,7 @@ from translate_flow.services import (
     alignment_history,
     bulk,
     edit_alignment,
+    history_views,
     memory,
     memory_import,
     replace,
@@ -75,7 +76,7 @@ def test_taking_a_mark_away_is_a_change_that_history_brings_back(desk: Desk) -> 
     second = save(desk, "translator", first, "They said so.", is_tagged=True)
     assert (second.target_text, second.version) == (first.target_text, first.version + 1)
     with desk.database.write() as session:
-        rows = units.list_history(session, desk.actor("translator"), unit.id).items
+        rows = history_views.list_history(session, desk.actor("translator"), unit.id).items
         assert [row.target_tagged for row in rows[:2]] == ["", "They ⟨1⟩said⟨/1⟩ so."]
         assert ("removed", "⟨1⟩") in {(kind, text[:3]) for kind, text in rows[0].diff}
         back = save_unit.restore_unit(

@@ -2,7 +2,7 @@ import pytest
 
 from tests.services.conftest import TARGET, Desk, at_once
 from translate_flow.errors import BadInput, Conflict, Forbidden, NotFound
-from translate_flow.services import publish, review, units
+from translate_flow.services import history_views, publish, review, units
 from translate_flow.services.check_store import check_store
 from translate_flow.services.views import BitextView
 
@@ -71,7 +71,7 @@ def test_publishing_and_taking_back_are_in_the_history_of_every_unit(desk: Desk)
     desk.do("desk", publish.publish_version, bitext.target_version_id, version=1)
     desk.do("desk", publish.withdraw_version, bitext.target_version_id, version=2)
     for unit in desk.units(bitext):
-        acts = [row.act for row in desk.see("reader", units.list_history, unit.id).items]
+        acts = [row.act for row in desk.see("reader", history_views.list_history, unit.id).items]
         assert acts[:2] == ["withdraw", "publish"]
     with desk.database.read() as session:
         assert check_store(session) == ()

@@ -3,7 +3,7 @@ import pytest
 from tests.services.conftest import TARGET, Desk
 from tests.services.test_save_unit import save
 from translate_flow.errors import BadCharacter, Conflict, Forbidden, NotFound, TooLarge
-from translate_flow.services import replace, units
+from translate_flow.services import history_views, replace
 from translate_flow.services.check_store import check_store
 
 
@@ -53,7 +53,7 @@ def test_every_replaced_text_is_in_its_history_and_the_store_is_whole(desk: Desk
     changes = [(unit.id, unit.version, unit.target_text.upper()) for unit in desk.units(bitext)]
     desk.do("translator", replace.replace_texts, bitext.id, changes=changes)
     for unit in desk.units(bitext):
-        latest = desk.see("reader", units.list_history, unit.id).items[0]
+        latest = desk.see("reader", history_views.list_history, unit.id).items[0]
         assert (latest.act, latest.target_text) == ("replace", unit.target_text)
     with desk.database.read() as session:
         assert check_store(session) == ()

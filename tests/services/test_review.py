@@ -3,7 +3,7 @@ import pytest
 from tests.services.conftest import Desk
 from tests.services.test_save_unit import save
 from translate_flow.errors import BadInput, Conflict, Forbidden
-from translate_flow.services import edit_alignment, publications, review, save_unit, units
+from translate_flow.services import edit_alignment, history_views, publications, review, save_unit, units
 from translate_flow.services.views import UnitView
 
 
@@ -89,7 +89,7 @@ def test_returning_needs_a_reason_and_tells_it(desk: Desk) -> None:
     back = decide(desk, "reviewer", unit, "return", reason="Too literal", category="style/awkward")
     assert back.substate == "returned"
     with desk.database.read() as session:
-        assert units.list_history(session, desk.actor("translator"), unit.id).items[0].reason == "Too literal"
+        assert history_views.list_history(session, desk.actor("translator"), unit.id).items[0].reason == "Too literal"
 
 
 def test_translators_do_not_decide(desk: Desk) -> None:

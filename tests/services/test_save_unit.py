@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.services.conftest import TARGET, Desk
 from translate_flow.errors import BadCharacter, BadInput, Conflict, Forbidden
-from translate_flow.services import articles, memory, review, save_unit, units
+from translate_flow.services import articles, history_views, memory, review, save_unit, units
 from translate_flow.services.check_store import check_store
 from translate_flow.services.views import UnitView
 
@@ -103,7 +103,7 @@ def test_an_earlier_text_can_be_brought_back(desk: Desk) -> None:
     changed = save(desk, "translator", unit, "Another headline")
     with desk.database.write() as session:
         back = save_unit.restore_unit(session, desk.actor("second"), unit.id, number=1, version=changed.version)
-        told = units.list_history(session, desk.actor("second"), unit.id).items
+        told = history_views.list_history(session, desk.actor("second"), unit.id).items
     assert back.target_text == unit.target_text
     assert [row.act for row in told] == ["restore", "edit", "import"]
 

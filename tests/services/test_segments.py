@@ -12,6 +12,7 @@ from translate_flow.services import (
     articles,
     edit_alignment,
     event_list,
+    history_views,
     review,
     segments,
     take_in,
@@ -83,7 +84,7 @@ def test_a_target_sentence_split_keeps_its_authors(desk: Desk) -> None:
     change = split(desk, bitext, part.id, part.text.index("and it"))
     assert [u.target_text for u in change.units] == ["The bridge opens Monday", "and it is long."]
     with desk.database.read() as session:
-        told = units.list_history(session, desk.actor("desk"), change.units[1].id).items
+        told = history_views.list_history(session, desk.actor("desk"), change.units[1].id).items
         assert told[0].act == "split"
     with pytest.raises((Forbidden, Conflict)), desk.database.write() as session:
         review.decide_unit(

@@ -5,7 +5,7 @@ import pytest
 from tests.services.conftest import TARGET, Desk
 from tests.services.test_save_unit import save
 from translate_flow.errors import BadInput, NotFound
-from translate_flow.services import edit_alignment, review, units
+from translate_flow.services import edit_alignment, history_views, units
 from translate_flow.services.clock import now
 from translate_flow.services.views import BitextView, UnitView
 
@@ -115,21 +115,6 @@ def test_an_act_on_more_units_than_are_asked_for_is_told_whole(desk: Desk) -> No
     assert {unit.id for unit in some.units} == {unit.id for unit in everything.units}
 
 
-def test_a_history_tells_who_did_what_and_which_words_changed(desk: Desk) -> None:
-    unit = save(desk, "translator", desk.units(desk.bitext())[0], "The bridge")
-    unit = save(desk, "second", unit, "The new bridge", confirm=True)
-    desk.do("reviewer", review.decide_unit, unit.id, decision="approve", version=unit.version)
-    told = desk.see("reader", units.list_history, unit.id).items
-    assert [(row.act, row.actor.name, row.via) for row in told] == [
-        ("approve", "Reviewer", "test"),
-        ("confirm", "Second", "test"),
-        ("edit", "Translator", "test"),
-        ("create", "Desk", "test"),
-    ]
-    assert [text.strip() for kind, text in told[1].diff if kind == "added"] == ["new"]
-    assert [row.number for row in told] == [4, 3, 2, 1]
-
-
 def test_strangers_see_nothing_of_a_bitext(desk: Desk) -> None:
     bitext = desk.bitext()
     for act in (units.get_bitext, units.list_units, units.outline, units.count_units):
@@ -137,7 +122,7 @@ def test_strangers_see_nothing_of_a_bitext(desk: Desk) -> None:
             desk.see("stranger", act, bitext.id)
     with pytest.raises(NotFound):
         desk.see("stranger", units.list_changes, bitext.id, since=0)
-    for act in (units.get_unit, units.list_history):
+    for act in (units.get_unit, history_views.list_history):
         with pytest.raises(NotFound):
             desk.see("stranger", act, desk.units(bitext)[0].id)
 

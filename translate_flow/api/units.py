@@ -6,7 +6,7 @@ from translate_flow.api import editing_fields, fields
 from translate_flow.api.answers import WriteHeader, answers, as_json, read, write
 from translate_flow.api.edge import resource
 from translate_flow.http.edge import reading, settings
-from translate_flow.services import findings, machine, replace, review, save_unit, units
+from translate_flow.services import findings, history_views, machine, replace, review, save_unit, units
 from translate_flow.services.bulk import ManyDecided
 from translate_flow.services.machine import Proposal
 from translate_flow.services.units import UnitOutline
@@ -96,7 +96,9 @@ def replace_texts(path: fields.BitextPath, body: fields.ReplaceText, header: Wri
 def list_unit_history(path: fields.UnitPath, query: fields.LongList) -> Response:
     """What happened to a unit, newest first."""
     return read(
-        lambda session, actor: units.list_history(session, actor, path.unit_id, cursor=query.cursor, limit=query.limit)
+        lambda session, actor: history_views.list_history(
+            session, actor, path.unit_id, cursor=query.cursor, limit=query.limit
+        )
     )
 
 

@@ -1,5 +1,7 @@
 """Remarks on units."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -81,6 +83,13 @@ def list_comments(
     rows = list(session.scalars(query.limit(size + 1)))
     following = str(rows[size - 1].id) if len(rows) > size else None
     return Page(tuple(_views(session, rows[:size])), following)
+
+
+def open_comments(session: Session, actor: Actor, bitext_id: int, unit_ids: Sequence[int]) -> list[CommentView]:
+    """All open comments on these units of a bitext, oldest first."""
+    bitext_by_id(session, actor, bitext_id, Operation.READ)
+    query = select(Comment).where(Comment.bitext_id == bitext_id, Comment.unit_id.in_(unit_ids))
+    return _views(session, list(session.scalars(query.where(Comment.resolved_at.is_(None)).order_by(Comment.id))))
 
 
 def resolve_comment(

@@ -1,4 +1,4 @@
-"""Reading a bitext: itself, its units by filter, one unit, its history, and what changed since."""
+"""Reading a bitext: itself, its units by filter, one unit, and what changed since."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from translate_flow.align.bead import BeadOrigin
 from translate_flow.errors import BadInput
 from translate_flow.models.bitext import Link, Side, Unit
 from translate_flow.models.history import StoredFinding, UnitHistory
-from translate_flow.quality.diff import word_diff
 from translate_flow.services import presence
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
@@ -19,9 +18,8 @@ from translate_flow.services.paging import cursor_id
 from translate_flow.services.pattern import searcher
 from translate_flow.services.progress import progress_of, status_of
 from translate_flow.services.unit_views import person_views, unit_view, unit_views
-from translate_flow.services.views import BitextView, HistoryView, Page, PersonView, UnitView
+from translate_flow.services.views import BitextView, Page, PersonView, UnitView
 from translate_flow.text.block import BlockType
-from translate_flow.text.tags import tagged
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State, Substate
 
@@ -201,45 +199,6 @@ def get_unit(session: Session, actor: Actor, unit_id: int) -> UnitView:
     """One unit."""
     unit, _ = unit_by_id(session, actor, unit_id, Operation.READ)
     return unit_view(session, unit)
-
-
-def list_history(
-    session: Session, actor: Actor, unit_id: int, *, cursor: str | None = None, limit: int = MAX_LIMIT
-) -> Page[HistoryView]:
-    """What happened to a unit, newest first, each with the words that changed."""
-    unit, _ = unit_by_id(session, actor, unit_id, Operation.READ)
-    query = select(UnitHistory).where(UnitHistory.unit_id == unit.id).order_by(UnitHistory.number.desc())
-    older = cursor_id(cursor)
-    size = min(max(1, limit), MAX_LIMIT)
-    # One more than is shown: the oldest shown is told with what it changed, too.
-    rows = list(session.scalars((query if older is None else query.where(UnitHistory.number < older)).limit(size + 1)))
-    people = person_views(session, {row.actor_id for row in rows if row.actor_id is not None})
-    before = ""
-    found = []
-    for row in reversed(rows):
-        present = tagged(row.target_text, row.target_marks, unit.source_marks)
-        parts = tuple((part.kind, part.text) for part in word_diff(before, present))
-        found.append(
-            HistoryView(
-                number=row.number,
-                act=row.act,
-                source_text=row.source_text,
-                target_text=row.target_text,
-                state=STATE_OF[row.substate].value,
-                substate=row.substate.value,
-                origin=row.origin.value,
-                origin_detail=row.origin_detail,
-                actor=people.get(row.actor_id) if row.actor_id is not None else None,
-                at=row.at,
-                via=row.via,
-                reason=row.reason,
-                diff=parts,
-                target_tagged=present if row.target_marks else "",
-            )
-        )
-        before = present
-    shown = tuple(reversed(found))[:size]
-    return Page(shown, str(shown[-1].number) if len(rows) > size else None)
 
 
 def list_changes(session: Session, actor: Actor, bitext_id: int, *, since: int, limit: int = 200) -> Changes:

@@ -8,8 +8,9 @@ from flask import Blueprint, flash, request
 from translate_flow.http.edge import reading, writing
 from translate_flow.quality.mqm import CATEGORIES
 from translate_flow.services import review, units
-from translate_flow.services.comments import list_comments
-from translate_flow.services.views import HistoryView, UnitView
+from translate_flow.services.comments import open_comments
+from translate_flow.services.history_views import last_changes
+from translate_flow.services.views import CommentView, HistoryView, UnitView
 from translate_flow.web.form import form, go_on, is_id, line, text, whole
 from translate_flow.web.shell import page
 
@@ -33,7 +34,7 @@ class Row:
 
     unit: UnitView
     last: HistoryView | None
-    comments: tuple[Any, ...]
+    comments: tuple[CommentView, ...]
 
 
 @BLUEPRINT.get("/<int:bitext_id>/review")
@@ -50,8 +51,13 @@ def show(bitext_id: int, **_: Any) -> str:
             limit=_PER_PAGE,
             substate=SHOWN.get(chosen, WAITING),
         )
-        said = list_comments(session, actor, bitext_id=bitext_id, open_only=True).items
-        rows = [_row(session, actor, unit, said) for unit in found.items]
+        ids = [unit.id for unit in found.items]
+        last = last_changes(session, actor, bitext_id, ids)
+        said = open_comments(session, actor, bitext_id, ids)
+        rows = [
+            Row(unit, last.get(unit.id), tuple(comment for comment in said if comment.unit_id == unit.id))
+            for unit in found.items
+        ]
         values = {
             "bitext": bitext,
             "rows": rows,
@@ -94,12 +100,6 @@ def decide_many(bitext_id: int) -> Any:
     for refused in done.refused:
         flash(refused.message, "warning")
     return go_on(f"/bitexts/{bitext_id}/review")
-
-
-def _row(session: Any, actor: Any, unit: UnitView, said: tuple[Any, ...]) -> Row:
-    history = units.list_history(session, actor, unit.id).items
-    last = next((row for row in history if any(kind != "same" for kind, _ in row.diff)), None)
-    return Row(unit, last, tuple(comment for comment in said if comment.unit_id == unit.id))
 
 
 def _next(unit_id: int) -> str:
