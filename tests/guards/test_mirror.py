@@ -16,7 +16,6 @@ EXEMPT = {
     "migrations": "revisions; tests/guards/test_migrations.py runs every one there and back, on both stores",
     "languages": "tables of words; tests/languages reads them all through the registry",
     "services/views.py": "values without behaviour",
-    "services/clock.py": "one call of the standard library",
     "services/demo_texts.py": "texts of the demo, stored by tests/services/test_demo.py",
     "api/fields.py": "schemas of requests; tests/api/test_strange_values.py sends every operation something else",
     "api/editing_fields.py": "the same",
