@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.formats.pairs import pairs
-from translate_flow.errors import BadInput
+from translate_flow.errors import BadCharacter, BadInput
 from translate_flow.formats.fields import NOTHING, from_texts, less_common, to_texts
 from translate_flow.formats.record import Pair
 
@@ -43,3 +43,22 @@ def test_values_that_cannot_be_are_refused_by_name(name: str, text: str) -> None
 
 def test_a_note_written_by_hand_is_one_note() -> None:
     assert from_texts({"notes": "see [2], please"}, "t") == {"notes": ("see [2], please",)}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("notes", r'["a","\u0000"]'),
+        ("properties", r'{"\f":""}'),
+        ("properties", r'{"k":"\ud800"}'),
+        ("source_codes", r'[[0,"alone","1","\b","",[]]]'),
+        ("target_codes", r'[[0,"alone","1","","ph",[["type","\uffff"]]]]'),
+    ],
+)
+def test_what_no_text_may_hold_is_not_hidden_by_json(name: str, text: str) -> None:
+    with pytest.raises(BadCharacter, match=f"row 3, {name}"):
+        from_texts({name: text}, "row 3")
+
+
+def test_a_backslash_in_a_note_is_only_that() -> None:
+    assert from_texts({"notes": r"C:\u0000"}, "row 3") == {"notes": (r"C:\u0000",)}

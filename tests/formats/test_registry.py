@@ -1,4 +1,6 @@
 import io
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from tests.formats.pairs import LANGUAGES, TWO_WAY, back, pairs, written
 from translate_flow.errors import BadCharacter, BadInput, TooLarge
 from translate_flow.formats.context import Limits
-from translate_flow.formats.record import Pair
+from translate_flow.formats.record import Code, Pair
 from translate_flow.formats.registry import FORMATS, format_for, read_all, write_pairs
 
 PLAIN = [
@@ -41,6 +43,23 @@ def test_a_character_no_xml_carries_is_refused_with_its_pair(name: str, bad: str
         write_pairs([PLAIN[0], second], io.BytesIO(), name, **LANGUAGES)
     assert "pair 2" in caught.value.message
     assert field in caught.value.message
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"notes": ("a\x00",)},
+        {"properties": {"a": "\x1b"}},
+        {"properties": {"\x0c": ""}},
+        {"source_codes": (Code(0, "alone", "1", "\x00"),)},
+        {"target_codes": (Code(0, "alone", "1", "", "odd\ufffe"),)},
+        {"target_codes": (Code(0, "alone", "1", "", "ph", (("type", "\ud800"),)),)},
+    ],
+)
+def test_so_it_is_in_what_is_written_as_a_list(name: str, held: dict[str, Any]) -> None:
+    with pytest.raises(BadCharacter, match="pair 2"):
+        write_pairs([PLAIN[0], replace(PLAIN[1], **held)], io.BytesIO(), name, **LANGUAGES)
 
 
 @pytest.mark.parametrize("name", TWO_WAY)

@@ -2,12 +2,13 @@
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
 from translate_flow.errors import BadInput
 from translate_flow.formats.record import Code, Pair
+from translate_flow.text.characters import check_text
 
 PLAIN = (
     "id",
@@ -38,8 +39,11 @@ NOTHING = less_common(Pair("", "", "", ""))
 """What these are where nothing is known."""
 
 
-def to_values(pair: Pair) -> dict[str, Any]:
-    """The fields that say something, by name: texts, numbers, and lists and objects as JSON has them."""
+def to_values(pair: Pair, *, codes: bool = True) -> dict[str, Any]:
+    """The fields that say something, by name: texts, numbers, and lists and objects as JSON has them.
+
+    Without `codes` for formats that have inline codes in the text itself.
+    """
     values: dict[str, Any] = {name: value for name, value in zip(PLAIN, _plain(pair), strict=True) if value}
     if pair.position:
         values["position"] = pair.position
@@ -49,15 +53,16 @@ def to_values(pair: Pair) -> dict[str, Any]:
         values["notes"] = list(pair.notes)
     if pair.properties:
         values["properties"] = dict(pair.properties)
-    for name in ("source_codes", "target_codes"):
-        if codes := getattr(pair, name):
-            values[name] = _rows(codes)
+    if codes and pair.source_codes:
+        values["source_codes"] = _rows(pair.source_codes)
+    if codes and pair.target_codes:
+        values["target_codes"] = _rows(pair.target_codes)
     return values
 
 
-def to_texts(pair: Pair) -> dict[str, str]:
+def to_texts(pair: Pair, *, codes: bool = True) -> dict[str, str]:
     """The fields that say something as texts, by name; those that are none as JSON."""
-    values = to_values(pair)
+    values = to_values(pair, codes=codes)
     return {name: value if isinstance(value, str) else _compact(value) for name, value in values.items()}
 
 
@@ -72,7 +77,21 @@ def from_texts(texts: Mapping[str, str], place: str) -> dict[str, Any]:
                 raise BadInput(
                     f"the value of {name} cannot be read", place=place, remedy="Leave it out or mend it"
                 ) from error
+            if "\\" in text:
+                # JSON can hide in letters what no text may hold.
+                check_text("\n".join(_parts(values[name])), place=f"{place}, {name}")
     return values
+
+
+def _parts(value: Any) -> Iterator[str]:
+    """Every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Code):
+        yield from _parts((value.id, value.data, value.element, value.attributes))
+    elif isinstance(value, tuple | dict):
+        for part in value.items() if isinstance(value, dict) else value:
+            yield from _parts(part)
 
 
 def codes_to_text(codes: tuple[Code, ...]) -> str:

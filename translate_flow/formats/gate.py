@@ -23,24 +23,24 @@ def gated(pairs: Iterable[Pair], place: str = "") -> Iterator[Pair]:
     before = 0
     rest = iter(pairs)
     while batch := list(islice(rest, _BATCH)):
-        if not _passes(batch):
+        if not passes(batch):
             for number, pair in enumerate(batch, start=before + 1):
                 check_pair(pair, pair_place(pair, number, place))
         yield from batch
         before += len(batch)
 
 
-def _passes(batch: list[Pair]) -> bool:
-    """Whether all of these pairs are plainly legal; where not, each is looked at by itself."""
+def passes(batch: list[Pair]) -> bool:
+    """Whether all of these pairs are plainly legal; where not, `check_pair` says which is at fault."""
     texts: list[str] = []
     for pair in batch:
-        if pair.source_codes or pair.target_codes or (pair.score is not None and not math.isfinite(pair.score)):
+        if pair.score is not None and not math.isfinite(pair.score):
             return False
         texts += (pair.source, pair.target, *_plain(pair), *pair.notes)
         for name, value in pair.properties.items():
             texts += (name, value)
     tags = {tag for pair in batch for tag in (pair.source_language, pair.target_language)}
-    return is_legal("\n".join(texts)) and all(map(is_tag, tags))
+    return is_legal("\n".join(texts)) and all(map(is_tag, tags)) and are_coded_well(batch)
 
 
 def pair_place(pair: Pair, number: int, place: str = "") -> str:
@@ -62,8 +62,7 @@ def check_pair(pair: Pair, place: str) -> Pair:
     for tag in (pair.source_language, pair.target_language):
         check_tag(tag, place=place)
     for text, codes in ((pair.source, pair.source_codes), (pair.target, pair.target_codes)):
-        if codes:
-            _check_codes(text, codes, place)
+        _check_codes(text, codes, place)
     return pair
 
 
@@ -94,6 +93,27 @@ def check_tags(pair: Pair, number: int, place: str = "") -> tuple[str, str]:
     """The languages of a pair; BadInput where one is no language tag."""
     named = pair_place(pair, number, place)
     return check_tag(pair.source_language, place=named), check_tag(pair.target_language, place=named)
+
+
+def are_coded_well(pairs: Iterable[Pair]) -> bool:
+    """Whether all inline codes stand inside their texts and in order, and hold what every format carries."""
+    return all(
+        (not pair.source_codes or _are_in_place(pair.source, pair.source_codes))
+        and (not pair.target_codes or _are_in_place(pair.target, pair.target_codes))
+        for pair in pairs
+    )
+
+
+def _are_in_place(text: str, codes: tuple[Code, ...]) -> bool:
+    at, parts = 0, list[str]()
+    for code in codes:
+        if code.at < at or code.kind not in KINDS:
+            return False
+        at = code.at
+        parts += (code.id, code.data, code.element)
+        if code.attributes:
+            parts += chain.from_iterable(code.attributes)
+    return at <= len(text) and is_legal("\n".join(parts))
 
 
 def _check_codes(text: str, codes: tuple[Code, ...], place: str) -> None:

@@ -1,7 +1,8 @@
 """Inline codes: from an element's mixed content to text and codes, and back to markup."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from translate_flow.errors import BadInput
@@ -25,23 +26,130 @@ class Shape:
 
 Shapes = Mapping[str, Shape]
 DataOf = Callable[[Any, str], str]
+_Attribute = Callable[[str], str | None]
+_KINDS = {"begin": "open", "open": "open", "end": "close", "close": "close"}
 
 
-def read_inline(element: Any, shapes: Shapes, data_of: DataOf, place: str) -> tuple[str, tuple[Code, ...]]:
+def _seen(shape: Shape, attribute: _Attribute) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """Kind, id and kept attributes of an element, of one in a file or of one about to be written."""
+    id_ = ""
+    for key in shape.id:
+        if id_ := attribute(key) or "":
+            break
+    kept = tuple([(key, value) for key in shape.kept if (value := attribute(key)) is not None]) if shape.kept else ()
+    kind = shape.kind
+    if kind == "pos":
+        kind = _KINDS.get(attribute("pos") or "", "alone")
+    return kind, id_, kept
+
+
+Data = Callable[[Code, str], tuple[str, str]]
+"""The attributes, as they stand in a tag, and the content that carry a code's data in the element of this name."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Dialect:
+    """A format's inline elements, and how an id is written.
+
+    `default` names the elements for the codes of other formats, by kind; a code that stands in such an element without
+    an attribute of its own has no element's name, wherever it is read.
+    """
+
+    shapes: Shapes
+    default: Mapping[str, str]
+    always_id: bool = True
+    id: Callable[[str], str] = str
+
+    def called(self, name: str, kind: str, kept: tuple[tuple[str, str], ...]) -> str:
+        """What a code that stands in an element of this name is said to be called."""
+        return "" if not kept and name == self.default[kind] else name
+
+    def name(self, kind: str, element: str, spans: bool) -> str:
+        """The element that a code is written as; its own where it has one here, if that can be `spans`."""
+        shape = self.shapes.get(element)
+        if shape is not None and element != "sub":
+            if shape.kind == kind or (shape.kind == "span" and spans and kind != "alone"):
+                return element
+            if shape.kind == "pos" and kind != "alone":
+                return element
+        return self.default[kind]
+
+
+def write_inline(
+    text: str, codes: tuple[Code, ...], dialect: Dialect, data: Data, ends: Callable[[Code], bool]
+) -> tuple[str, bool]:
+    """The text escaped with each code's markup at its offset, and whether all codes are read from it as they are.
+
+    `ends` says of a code whether the end of a span gives back its data.
+    """
+    if not codes:
+        return escape(text), True
+    spans = nests(codes, dialect)
+    parts: list[str] = []
+    at, is_whole = 0, True
+    for code in codes:
+        if code.at > at:
+            parts.append(escape(text[at : code.at]))
+            at = code.at
+        start, name, is_same = _started(dialect, code.kind, code.id, code.element, code.attributes, spans)
+        if not name:
+            parts.append(start)
+            is_whole = is_whole and is_same and ends(code)
+            continue
+        carried, content = data(code, name)
+        if dialect.shapes[name].kind == "span":
+            content = ""
+            parts.append(f"{start}{carried}>")
+        else:
+            parts.append(f"{start}{carried}>{escape(content)}</{name}>" if content else f"{start}{carried}/>")
+        is_whole = is_whole and is_same and (not code.data or bool(carried or content))
+    parts.append(escape(text[at:]))
+    return "".join(parts), is_whole
+
+
+@lru_cache(maxsize=4096)
+def _started(
+    dialect: Dialect, kind: str, id_: str, element: str, kept: tuple[tuple[str, str], ...], spans: bool
+) -> tuple[str, str, bool]:
+    """The tag of a code up to its data, its name, and whether it is read as the same but for the data.
+
+    The name is empty for the end of a span, which is whole.
+    """
+    name = dialect.name(kind, element, spans)
+    shape = dialect.shapes[name]
+    written = dialect.id(id_) if id_ or dialect.always_id or kind != "alone" else ""
+    if shape.kind == "span" and kind == "close":
+        return f"</{name}>", "", written == id_ and not kept
+    given = {shape.id[0]: written} if written else {}
+    if name == element:
+        given |= {key: value for key, value in kept if key in shape.kept}
+    if shape.kind == "pos":
+        given.setdefault("pos", shape.positions[kind])
+    # What the reader would make of it, by the reader's own rules.
+    read_kind, read_id, read_kept = _seen(shape, given.get)
+    is_same = (
+        (read_id, read_kept) == (id_, kept)
+        and read_kind == ("span" if shape.kind == "span" else kind)
+        and dialect.called(name, kind, read_kept) == element
+    )
+    return f"<{name}{attributes(given)}", name, is_same
+
+
+def read_inline(element: Any, dialect: Dialect, data_of: DataOf, place: str) -> tuple[str, tuple[Code, ...]]:
     """The plain text of an element with inline children, and its codes."""
     if not len(element):
         return element.text or "", ()
-    reader = _Reader(shapes, data_of, place)
+    reader = _Reader(dialect, data_of, place)
     reader.walk(element)
     return "".join(reader.parts), tuple(reader.codes)
 
 
 class _Reader:
-    def __init__(self, shapes: Shapes, data_of: DataOf, place: str) -> None:
+    def __init__(self, dialect: Dialect, data_of: DataOf, place: str) -> None:
         self.parts: list[str] = []
         self.codes: list[Code] = []
         self._at = 0
-        self._shapes = shapes
+        self._dialect = dialect
         self._data_of = data_of
         self._place = place
 
@@ -49,32 +157,27 @@ class _Reader:
         """Takes in an element's content; the parser bounds how deep this goes."""
         self._text(element.text)
         for child in element:
-            if isinstance(child.tag, str):
-                self._child(child)
+            tag = child.tag
+            if isinstance(tag, str):
+                self._child(child, local_name(tag))
             elif getattr(child, "name", None):
                 raise BadInput(f"an undeclared entity &{child.name};", place=self._place, remedy="Write it as text")
             self._text(child.tail)
 
-    def _child(self, child: Any) -> None:
-        name = local_name(child.tag)
-        if name == "cp":
-            self._text(_code_point(child, self._place))
-            return
-        shape = self._shapes.get(name)
+    def _child(self, child: Any, name: str) -> None:
+        shape = self._dialect.shapes.get(name)
         if shape is None:
+            if name == "cp":
+                raise _code_point(child, self._place)
             raise BadInput(f"a <{name}> inside a text", place=self._place, remedy="Remove it; it is not of this format")
-        id_ = next((value for key in shape.id if (value := child.get(key))), "")
-        kept = tuple((key, value) for key in shape.kept if (value := child.get(key)) is not None)
-        if shape.kind == "span":
-            self._add("open", id_, self._data_of(child, "open"), name, kept)
+        kind, id_, kept = _seen(shape, child.get)
+        if kind == "span":
+            self.codes.append(Code(self._at, "open", id_, self._data_of(child, "open"), name, kept))
             self.walk(child)
-            self._add("close", id_, self._data_of(child, "close"), name, ())
+            self.codes.append(Code(self._at, "close", id_, self._data_of(child, "close"), name))
             return
-        kind = {"begin": "open", "open": "open", "end": "close", "close": "close"}.get(child.get("pos") or "", "alone")
-        self._add(kind if shape.kind == "pos" else shape.kind, id_, self._data_of(child, shape.kind), name, kept)
-
-    def _add(self, kind: str, id_: str, data: str, name: str, kept: tuple[tuple[str, str], ...]) -> None:
-        self.codes.append(Code(self._at, kind, id_, data, name, kept))
+        called = self._dialect.called(name, kind, kept)
+        self.codes.append(Code(self._at, kind, id_, self._data_of(child, shape.kind), called, kept))
 
     def _text(self, text: str | None) -> None:
         if text:
@@ -82,32 +185,18 @@ class _Reader:
             self._at += len(text)
 
 
-def _code_point(element: Any, place: str) -> str:
+def _code_point(element: Any, place: str) -> BadInput:
     # XLIFF 2.1, section 4.2.3.1: <cp> stands for a character that XML cannot carry; no export could give it back.
-    raise BadInput(
+    return BadInput(
         f"the character U+{element.get('hex')} cannot be stored", place=place, remedy="Remove it and try again"
     )
 
 
-def write_inline(text: str, codes: tuple[Code, ...], markup: Callable[[Code], str]) -> str:
-    """The text escaped, with each code's markup at its offset."""
-    if not codes:
-        return escape(text)
-    parts: list[str] = []
-    at = 0
-    for code in codes:
-        parts.append(escape(text[at : code.at]))
-        parts.append(markup(code))
-        at = code.at
-    parts.append(escape(text[at:]))
-    return "".join(parts)
-
-
-def nests(codes: tuple[Code, ...], dialect: "Dialect") -> bool:
+def nests(codes: Iterable[Code], dialect: Dialect) -> bool:
     """Whether the codes that are spans open and close like brackets."""
     stack: list[tuple[str, str]] = []
     for code in codes:
-        shape = dialect.shapes.get(code.element)
+        shape = dialect.shapes.get(code.element) if code.element and code.kind != "alone" else None
         if shape is None or shape.kind != "span":
             continue
         if code.kind == "open":
@@ -117,53 +206,14 @@ def nests(codes: tuple[Code, ...], dialect: "Dialect") -> bool:
     return not stack
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """A format's inline elements, those it uses for foreign codes, and how a code's data and id are written."""
-
-    shapes: Shapes
-    default: Mapping[str, str]
-    data: Callable[[Code, str], tuple[dict[str, str], str]]
-    """The attributes and the element content that carry a code's data, for the element of this name."""
-    always_id: bool = True
-    id: Callable[[str], str] = str
-
-    def markup(self, codes: tuple[Code, ...]) -> Callable[[Code], str]:
-        """The function that writes each of these codes."""
-        spans = nests(codes, self)
-        return lambda code: self._written(code, spans)
-
-    def _written(self, code: Code, spans: bool) -> str:
-        name = self._element(code, spans)
-        shape = self.shapes[name]
-        if shape.kind == "span" and code.kind == "close":
-            return f"</{name}>"
-        given = {shape.id[0]: self.id(code.id)} if code.id or self.always_id or code.kind != "alone" else {}
-        given |= {key: value for key, value in code.attributes if key in shape.kept and name == code.element}
-        if shape.kind == "pos":
-            given.setdefault("pos", shape.positions[code.kind])
-        carried, content = self.data(code, name)
-        start = f"<{name}{attributes(given | carried)}"
-        if shape.kind == "span":
-            return f"{start}>"
-        return f"{start}>{escape(content)}</{name}>" if content else f"{start}/>"
-
-    def _element(self, code: Code, spans: bool) -> str:
-        shape = self.shapes.get(code.element)
-        if shape is not None and code.element != "sub":
-            if shape.kind == code.kind or (shape.kind == "span" and spans and code.kind != "alone"):
-                return code.element
-            if shape.kind == "pos" and code.kind != "alone":
-                return code.element
-        return self.default[code.kind]
-
-
 def attributes(pairs: Mapping[str, str]) -> str:
     """Attributes as they stand in a tag, each with a leading blank."""
-    return "".join(f' {name}="{quote(value)}"' for name, value in pairs.items())
+    return "".join([f' {name}="{quote(value)}"' for name, value in pairs.items()])
 
 
 def agreed(read: tuple[Code, ...], said: tuple[Code, ...]) -> tuple[Code, ...]:
     """The codes a file says beside its text, as long as they stand where those in the text do; else the latter."""
+    if not said:
+        return read
     same = [(code.at, code.kind) for code in read] == [(code.at, code.kind) for code in said]
     return said if same else read

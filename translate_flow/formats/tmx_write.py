@@ -9,10 +9,9 @@ from translate_flow.formats.context import Writing
 from translate_flow.formats.record import Pair
 from translate_flow.formats.tmx_read import OWN
 from translate_flow.formats.xml_text import escape, quote
-from translate_flow.formats.xml_write import has_codes, lost, write_batches
+from translate_flow.formats.xml_write import write_batches
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z")
-_STAMP_OF = r"\1\2\3T\4\5\6Z"
 _HEAD = (
     '<?xml version="1.0" encoding="{encoding}"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
     '<header creationtool="translate-flow" creationtoolversion="1" segtype="sentence" o-tmf="translate-flow"'
@@ -55,14 +54,15 @@ def _id(id_: str) -> str:
 
 
 def _written(pair: Pair, source: str, target: str, writing: Writing) -> str:
-    further = fields.to_texts(pair)
-    if has_codes(pair) and writing.level > 1:
-        source = tmx_inline.write_seg(pair.source, pair.source_codes)
-        target = tmx_inline.write_seg(pair.target, pair.target_codes)
-        if not lost(source, pair.source_codes, tmx_inline.read_seg):
-            further.pop("source_codes", None)
-        if not lost(target, pair.target_codes, tmx_inline.read_seg):
-            further.pop("target_codes", None)
+    is_coded = bool(pair.source_codes or pair.target_codes)
+    further = fields.to_texts(pair, codes=is_coded and writing.level == 1)
+    if is_coded and writing.level > 1:
+        source, is_source_whole = tmx_inline.write_seg(pair.source, pair.source_codes)
+        target, is_target_whole = tmx_inline.write_seg(pair.target, pair.target_codes)
+        if not is_source_whole:
+            further["source_codes"] = fields.codes_to_text(pair.source_codes)
+        if not is_target_whole:
+            further["target_codes"] = fields.codes_to_text(pair.target_codes)
     return (
         f'<tu{_attributes(pair)}>{_props(pair, further)}<tuv xml:lang="{pair.source_language}"><seg>{source}'
         f'</seg></tuv><tuv xml:lang="{pair.target_language}"><seg>{target}</seg></tuv></tu>\n'
@@ -82,7 +82,10 @@ def _attributes(pair: Pair) -> str:
 
 def _date(attribute: str, iso: str) -> str:
     found = _ISO.fullmatch(iso)
-    return f' {attribute}="{found.expand(_STAMP_OF)}"' if found else ""
+    if not found:
+        return ""
+    year, month, day, hour, minute, second = found.groups()
+    return f' {attribute}="{year}{month}{day}T{hour}{minute}{second}Z"'
 
 
 def _props(pair: Pair, further: dict[str, str]) -> str:

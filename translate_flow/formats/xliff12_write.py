@@ -7,10 +7,10 @@ from translate_flow.formats import fields
 from translate_flow.formats.context import Writing
 from translate_flow.formats.record import Pair
 from translate_flow.formats.xliff12_unit import OWN
-from translate_flow.formats.xliff_inline import read_12, write_12
+from translate_flow.formats.xliff_inline import write_12
 from translate_flow.formats.xliff_names import CORE_12, OWN_ID, QUALIFIERS, STATES_12
 from translate_flow.formats.xml_text import escape, quote
-from translate_flow.formats.xml_write import has_codes, lost, write_batches
+from translate_flow.formats.xml_write import write_batches
 
 _UNITS_A_FILE = 1000
 _APPROVED = frozenset({"reviewed", "final"})
@@ -52,15 +52,17 @@ class _Units:
 
     def _unit(self, pair: Pair) -> str:
         self._number += 1
-        texts = fields.to_texts(pair)
+        texts = fields.to_texts(pair, codes=False)
         texts.pop("article", None)
         texts.pop("notes", None)
         source, target = escape(pair.source), escape(pair.target)
-        if has_codes(pair):
-            source, target = write_12(pair.source, pair.source_codes), write_12(pair.target, pair.target_codes)
-            for name, written in (("source_codes", source), ("target_codes", target)):
-                if not lost(written, getattr(pair, name), read_12):
-                    texts.pop(name, None)
+        if pair.source_codes or pair.target_codes:
+            source, is_source_whole = write_12(pair.source, pair.source_codes)
+            target, is_target_whole = write_12(pair.target, pair.target_codes)
+            if not is_source_whole:
+                texts["source_codes"] = fields.codes_to_text(pair.source_codes)
+            if not is_target_whole:
+                texts["target_codes"] = fields.codes_to_text(pair.target_codes)
         head = self._attributes(pair, texts)
         notes = "".join(f"<note>{escape(note)}</note>" for note in pair.notes)
         return (

@@ -9,10 +9,10 @@ from translate_flow.formats import fields, gate
 from translate_flow.formats.context import Writing
 from translate_flow.formats.record import Pair
 from translate_flow.formats.xliff2_unit import AFTER, BEFORE
-from translate_flow.formats.xliff_inline import read_2, write_2
+from translate_flow.formats.xliff_inline import write_2
 from translate_flow.formats.xliff_names import CATEGORY, CORE_2, ITS, METADATA, OWN_ID, OWN_STATE, STATES
 from translate_flow.formats.xml_text import escape, quote
-from translate_flow.formats.xml_write import has_codes, lost, write_batches
+from translate_flow.formats.xml_write import write_batches
 
 _TOKEN = re.compile(r"[A-Za-z0-9_.:-]+")
 _WORD = re.compile(r"[^\s:]+")
@@ -67,7 +67,7 @@ class _Units:
         if (pair.source_language, pair.target_language) != self._languages:
             place = gate.pair_place(pair, self._number)
             raise BadInput("another language pair than the file's", place=place, remedy="Export each by itself")
-        texts = fields.to_texts(pair)
+        texts = fields.to_texts(pair, codes=False)
         texts.pop("article", None)
         data: dict[str, str] = {}
         source, target = self._marked(pair, texts, data)
@@ -85,12 +85,13 @@ class _Units:
 
     def _marked(self, pair: Pair, texts: dict[str, str], data: dict[str, str]) -> tuple[str, str]:
         source, target = escape(pair.source), escape(pair.target)
-        if has_codes(pair):
-            source = write_2(pair.source, pair.source_codes, data)
-            target = write_2(pair.target, pair.target_codes, data)
-            for name, written in (("source_codes", source), ("target_codes", target)):
-                if not lost(written, getattr(pair, name), lambda element, place: read_2(element, data, place)):
-                    texts.pop(name, None)
+        if pair.source_codes or pair.target_codes:
+            source, is_source_whole = write_2(pair.source, pair.source_codes, data)
+            target, is_target_whole = write_2(pair.target, pair.target_codes, data)
+            if not is_source_whole:
+                texts["source_codes"] = fields.codes_to_text(pair.source_codes)
+            if not is_target_whole:
+                texts["target_codes"] = fields.codes_to_text(pair.target_codes)
         is_wanted = target or pair.state not in {"", "initial"}
         return source, f"<target>{target}</target>" if is_wanted else ""
 

@@ -1,12 +1,12 @@
 """Inline codes of XLIFF 1.2 and 2.1."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from translate_flow.formats.inline import Dialect, Shape, read_inline, write_inline
+from translate_flow.formats.inline import Dialect, Shape, attributes, read_inline, write_inline
 from translate_flow.formats.record import Code
-from translate_flow.formats.xml_text import local_name
+from translate_flow.formats.xml_text import escape, local_name
 
 _LOOK = ("type", "subType", "canCopy", "canDelete", "canReorder", "canOverlap", "copyOf", "dir", "equiv", "disp")
 _NOTE = ("type", "translate", "ref", "value")
@@ -33,14 +33,21 @@ _SHAPES_12 = {
     "sub": Shape("alone", (), ("ctype",)),
 }
 _WITH_DATA_12 = frozenset({"bpt", "ept", "ph", "it", "sub"})
+_WITHOUT_DATA_2 = frozenset({"mrk", "sm", "em"})
 _NOT_NMTOKEN = re.compile(r"[^\w.:-]")
+
+_DIALECT_2 = Dialect(
+    _SHAPES_2,
+    {"open": "sc", "close": "ec", "alone": "ph"},
+    id=lambda given: _NOT_NMTOKEN.sub("_", given) or "0",
+)
 
 Data = Mapping[str, str]
 
 
 def read_2(element: Any, data: Data, place: str) -> tuple[str, tuple[Code, ...]]:
     """Text and codes of a 2.1 source or target; `data` is the unit's originalData by id."""
-    return read_inline(element, _SHAPES_2, lambda child, kind: _data_2(child, kind, data), place)
+    return read_inline(element, _DIALECT_2, lambda child, kind: _data_2(child, kind, data), place)
 
 
 def _data_2(element: Any, kind: str, data: Data) -> str:
@@ -48,43 +55,40 @@ def _data_2(element: Any, kind: str, data: Data) -> str:
     return data.get(reference or element.get("dataRef") or "", "")
 
 
-def write_2(text: str, codes: tuple[Code, ...], data: dict[str, str]) -> str:
-    """Content of a 2.1 source or target; what codes hold goes into `data`, text by id."""
-    dialect = Dialect(
-        _SHAPES_2,
-        {"open": "sc", "close": "ec", "alone": "ph"},
-        data=_references(codes, data),
-        id=lambda given: _NOT_NMTOKEN.sub("_", given) or "0",
-    )
-    return write_inline(text, codes, dialect.markup(codes))
+def write_2(text: str, codes: tuple[Code, ...], data: dict[str, str]) -> tuple[str, bool]:
+    """Content of a 2.1 source or target, and whether all codes are read from it as they are.
 
+    What codes hold goes into `data`, text by id.
+    """
+    if not codes:
+        return escape(text), True
+    ends = {(code.element, code.id): code.data for code in codes if code.kind == "close" and code.element == "pc"}
 
-def _references(codes: tuple[Code, ...], data: dict[str, str]) -> Callable[[Code, str], tuple[dict[str, str], str]]:
-    ends = {(code.element, code.id): code.data for code in codes if code.kind == "close"}
-
-    def reference(text: str) -> str:
-        for key, known in data.items():
-            if known == text:
-                return key
-        key = f"d{len(data) + 1}"
-        data[key] = text
-        return key
-
-    def given(code: Code, name: str) -> tuple[dict[str, str], str]:
+    def carried(code: Code, name: str) -> tuple[str, str]:
         if name == "pc":
-            closing = ends.get((code.element, code.id), "")
-            both = {"dataRefEnd": closing, "dataRefStart": code.data}
-            return {key: reference(text) for key, text in both.items() if text}, ""
-        if not code.data or name in {"mrk", "sm", "em"}:
-            return {}, ""
-        return {"dataRef": reference(code.data)}, ""
+            both = {"dataRefEnd": ends.get((code.element, code.id), ""), "dataRefStart": code.data}
+            return attributes({key: _reference(text, data) for key, text in both.items() if text}), ""
+        if not code.data or name in _WITHOUT_DATA_2:
+            return "", ""
+        return f' dataRef="{_reference(code.data, data)}"', ""
 
-    return given
+    return write_inline(
+        text, codes, _DIALECT_2, carried, lambda code: code.data == ends.get((code.element, code.id), "")
+    )
+
+
+def _reference(text: str, data: dict[str, str]) -> str:
+    for key, known in data.items():
+        if known == text:
+            return key
+    key = f"d{len(data) + 1}"
+    data[key] = text
+    return key
 
 
 def read_12(element: Any, place: str) -> tuple[str, tuple[Code, ...]]:
     """Text and codes of a 1.2 source or target."""
-    return read_inline(element, _SHAPES_12, _data_12, place)
+    return read_inline(element, _DIALECT_12, _data_12, place)
 
 
 def _data_12(element: Any, kind: str) -> str:
@@ -94,11 +98,14 @@ def _data_12(element: Any, kind: str) -> str:
 _DIALECT_12 = Dialect(
     _SHAPES_12,
     {"open": "bpt", "close": "ept", "alone": "ph"},
-    data=lambda code, name: ({}, code.data if name in _WITH_DATA_12 else ""),
     id=lambda given: given or "0",
 )
 
 
-def write_12(text: str, codes: tuple[Code, ...]) -> str:
-    """Content of a 1.2 source or target."""
-    return write_inline(text, codes, _DIALECT_12.markup(codes))
+def write_12(text: str, codes: tuple[Code, ...]) -> tuple[str, bool]:
+    """Content of a 1.2 source or target, and whether all codes are read from it as they are."""
+    return write_inline(text, codes, _DIALECT_12, _carried_12, lambda code: not code.data)
+
+
+def _carried_12(code: Code, name: str) -> tuple[str, str]:
+    return "", code.data if name in _WITH_DATA_12 else ""

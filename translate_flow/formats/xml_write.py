@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from itertools import islice
-from typing import IO, Any
+from typing import IO
 
 from translate_flow.errors import BadInput
 from translate_flow.formats import gate
-from translate_flow.formats.record import Code, Pair
+from translate_flow.formats.record import Pair
 from translate_flow.formats.xml_text import carried
 
 BATCH = 256
@@ -20,9 +20,12 @@ def write_batches(
     count = 0
     rest = iter(pairs)
     while batch := list(islice(rest, BATCH)):
+        if not gate.are_coded_well(batch):
+            raise _blamed(batch, count)
         text = text_of(batch)
         data = carried(text, encoding)
-        if data is None:
+        # What stands there as JSON has its control characters behind a backslash.
+        if data is None or ("\\" in text and not gate.passes(batch)):
             raise _blamed(batch, count)
         out.write(data)
         count += len(batch)
@@ -36,20 +39,3 @@ def _blamed(batch: list[Pair], before: int) -> BadInput:
         except BadInput as error:
             return error
     return BadInput("a character that XML cannot carry", place=f"after pair {before}", remedy="Remove it")
-
-
-def has_codes(pair: Pair) -> bool:
-    """Whether a text of the pair holds inline codes; they are checked to stand where they can."""
-    if not pair.source_codes and not pair.target_codes:
-        return False
-    gate.check_pair(pair, gate.pair_place(pair, 0))
-    return True
-
-
-def lost(written: str, codes: tuple[Code, ...], read: Callable[[Any, str], tuple[str, tuple[Code, ...]]]) -> bool:
-    """Whether codes would not come back as they are from an element's content."""
-    if not codes:
-        return False
-    from lxml import etree
-
-    return read(etree.fromstring(f"<text>{written}</text>"), "")[1] != codes
