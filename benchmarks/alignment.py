@@ -1,9 +1,9 @@
 """Measures the aligner on hand-made and derived sets and prints the result as Markdown.
 
-    python benchmarks/alignment.py DATA [--sets web,textberg] [--ablation] [--speed] [--learning] > page.md
+    python benchmarks/alignment.py DATA [--sets web,textberg] [--peers PYTHON] [--ablation] [--speed] [--learning]
 
-DATA is a folder of sets: NAME.src, NAME.tgt, NAME.gold and a manifest.json with the languages of each set. With
-nltk installed its Gale–Church aligner is run beside ours.
+DATA is a folder of sets: NAME.src, NAME.tgt, NAME.gold and a manifest.json with the languages of each set. Other
+aligners run beside ours, see alignment_peers.py.
 """
 
 import argparse
@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
+
+from alignment_peers import HEADINGS, gale_church, peers_on
 
 from translate_flow.align.aligner import Document, align_batch
 from translate_flow.align.bead import Alignment, Bead, Sentence
@@ -22,12 +24,16 @@ from translate_flow.align.order import in_order
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 Texts = tuple[list[str], list[str], list[Group]]
 
+NLTK_MOST = 1_000
+"""Sentences a side up to which nltk's aligner is timed: it takes minutes at 4,000 and refuses more."""
+
 
 def main() -> None:
     """Runs what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--sets", default="", help="parts of names, by commas")
+    parser.add_argument("--peers", default="", metavar="PYTHON", help="the interpreter that other aligners run in")
     parser.add_argument("--ablation", action="store_true")
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--learning", action="store_true")
@@ -42,11 +48,12 @@ def main() -> None:
         print_speed(asked.data, names)
     else:
         print_quality(asked.data, manifest, names)
+        print_peers(asked.data, names, asked.peers)
 
 
 def print_quality(data: Path, manifest: dict[str, dict[str, str]], names: Sequence[str]) -> None:
-    """Strict F1 and null F1 by set: each article alone, alone with the memory, the batch, and Gale–Church of nltk."""
-    print("| set | alone | alone + memory | batch | batch, gaps | nltk |\n|---|---|---|---|---|---|")
+    """Strict F1 and null F1 by set: each article alone, alone with the memory, and the batch."""
+    print("| set | alone | alone + memory | batch | batch, gaps |\n|---|---|---|---|---|")
     rows = []
     for name in names:
         documents, languages = texts(data / name), _languages(manifest[name])
@@ -56,9 +63,21 @@ def print_quality(data: Path, manifest: dict[str, dict[str, str]], names: Sequen
         batch = run(documents, languages)
         rows += confidences(documents, batch)
         figures = [f1(documents, alone), f1(documents, taught) if memory else "–", f1(documents, batch)]
-        figures += [f1(documents, batch, only_gaps=True), gale_church(documents)]
+        figures += [f1(documents, batch, only_gaps=True)]
         print(f"| {name} | " + " | ".join(x if isinstance(x, str) else f"{x:.3f}" for x in figures) + " |", flush=True)
     print_reliability(rows)
+
+
+def print_peers(data: Path, names: Sequence[str], python: str) -> None:
+    """Strict F1 of other aligners, sentences they do not name counted as gaps."""
+    print("\n| set | " + " | ".join(HEADINGS) + " |\n" + "|---" * (len(HEADINGS) + 1) + "|")
+    for name in names:
+        documents = texts(data / name)
+        paths = sorted((data / name).glob("*.gold"))
+        given = [(d[0], d[1], _translation(path)) for d, path in zip(documents, paths, strict=True)]
+        found = peers_on(given, python)
+        told = [x if isinstance(x, str) else f"{_f1_of(documents, x):.3f}" for x in found]
+        print(f"| {name} | " + " | ".join(told) + " |", flush=True)
 
 
 def print_reliability(rows: Sequence[tuple[float, bool]]) -> None:
@@ -129,9 +148,9 @@ def right_beads(documents: Sequence[Texts]) -> list[list[EarlierBead]]:
 
 
 def print_speed(data: Path, names: Sequence[str]) -> None:
-    """Seconds of processor time for texts of growing length, made by joining the articles of a set."""
+    """Seconds of processor time for texts of growing length, made by joining the articles of a set, beside nltk's."""
     documents = [document for name in names for document in texts(data / name)]
-    print("| sentences | seconds |\n|---|---|")
+    print("| sentences | seconds | nltk |\n|---|---|---|")
     for size in (20, 20, 100, 1_000, 10_000, 50_000):
         source: list[str] = []
         target: list[str] = []
@@ -141,9 +160,16 @@ def print_speed(data: Path, names: Sequence[str]) -> None:
                 target += [f"{text} {len(source)}" for text in theirs]
                 if len(source) >= size:
                     break
-        start = time.process_time()
-        run([(source[:size], target[:size], [])], ("ro", "en"))
-        print(f"| {size} | {time.process_time() - start:.3f} |", flush=True)
+        text = (source[:size], target[:size], [])
+        told = [_seconds(lambda text=text: run([text], ("ro", "en")))]
+        told += [_seconds(lambda text=text: gale_church(text, own_ratio=False))] if size <= NLTK_MOST else ["–"]
+        print(f"| {size} | {' | '.join(told)} |", flush=True)
+
+
+def _seconds(work: Callable[[], object]) -> str:
+    start = time.process_time()
+    work()
+    return f"{time.process_time() - start:.3f}"
 
 
 def texts(folder: Path) -> list[Texts]:
@@ -177,7 +203,11 @@ def run(
 
 def f1(documents: Sequence[Texts], found: Sequence[Alignment], *, only_gaps: bool = False) -> float:
     """Strict F1 over all documents: precision over all beads, recall over full ones; or F1 of gaps."""
-    said = [_single_gaps((b.source, b.target) for b in alignment.beads) for alignment in found]
+    return _f1_of(documents, [[(b.source, b.target) for b in a.beads] for a in found], only_gaps=only_gaps)
+
+
+def _f1_of(documents: Sequence[Texts], found: Sequence[Sequence[Group]], *, only_gaps: bool = False) -> float:
+    said = [_single_gaps(beads) for beads in found]
     counts = [0, 0, 0, 0]
     for (_, _, gold), beads in zip(documents, said, strict=True):
         keep: Callable[[Group], bool] = _is_gap if only_gaps else (lambda bead: not _is_gap(bead))
@@ -198,36 +228,6 @@ def confidences(documents: Sequence[Texts], found: Sequence[Alignment]) -> list[
         for (_, _, gold), alignment in zip(documents, found, strict=True)
         for bead in alignment.beads
     ]
-
-
-def gale_church(documents: Sequence[Texts]) -> float | str:
-    """Strict F1 of nltk's Gale–Church, – without nltk or where it refuses."""
-    try:
-        from nltk.translate.gale_church import align_blocks
-    except ImportError:
-        return "–"
-    right = said = wanted = 0
-    for source, target, gold in documents:
-        joined: dict[int, set[int]] = {}
-        for i, j in align_blocks([len(s) for s in source], [len(t) for t in target]):
-            joined.setdefault(i, set()).add(j)
-        beads = _merged(joined)
-        full = [bead for bead in gold if not _is_gap(bead)]
-        right += len(set(beads) & set(full))
-        said += len(beads)
-        wanted += len(full)
-    return 2 * right / max(1, said + wanted)
-
-
-def _merged(links: dict[int, set[int]]) -> list[Group]:
-    beads: list[tuple[set[int], set[int]]] = []
-    for i, targets in sorted(links.items()):
-        if beads and beads[-1][1] & targets:
-            beads[-1][0].add(i)
-            beads[-1][1].update(targets)
-        else:
-            beads.append(({i}, set(targets)))
-    return [(tuple(sorted(s)), tuple(sorted(t))) for s, t in beads]
 
 
 def _is_gap(bead: Group) -> bool:
@@ -251,6 +251,11 @@ def _bead(line: str) -> Group:
 
 def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").split("\n")[:-1]
+
+
+def _translation(gold: Path) -> list[str]:
+    path = gold.with_suffix(".mt")
+    return _lines(path) if path.exists() else []
 
 
 def _languages(entry: dict[str, str]) -> tuple[str, str]:
