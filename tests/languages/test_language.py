@@ -55,6 +55,13 @@ def test_a_newsroom_language_is_filled_in_whole(code: str) -> None:
     assert {"translator", "editor", "author", "interviewer", "photo"} <= set(table.credit_leads)
 
 
+@pytest.mark.parametrize("code", known())
+def test_a_table_says_how_credits_are_printed(code: str) -> None:
+    printed = language(code).printed_credits
+    assert set(printed) == {"translator", "editor", "reviewer"}
+    assert all(text.count("{names}") == 1 for text in printed.values())
+
+
 def test_a_table_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
         language("ro").code = "xx"  # type: ignore[misc]

@@ -95,7 +95,8 @@ def test_all_letters_of_the_final_text_belong_to_somebody_or_nobody(rows: list[t
         ("uk", "Переклад: Iurie Tataru"),
         ("fr", "Traduction : Iurie Tataru"),
         ("de", "Übersetzung: Iurie Tataru"),
-        ("is", "Translator: Iurie Tataru"),
+        ("zh", "翻译：Iurie Tataru"),
+        ("sq", "Translator: Iurie Tataru"),
     ],
 )
 def test_the_line_is_said_in_its_language(lang: str, line: str) -> None:
@@ -112,7 +113,8 @@ def test_several_names_and_roles() -> None:
     ]
     assert credit_line(people, "en") == "Translation by Ana, Ion and Zoe; reviewed by Vera"
     assert joined(["Ana", "Ion"], "ro") == "Ana și Ion"
-    assert joined(["Ana", "Ion"], "zh") != "AnaIon"
+    assert joined(["李明", "王芳", "张伟"], "zh") == "李明、王芳和张伟"
+    assert joined(["أحمد", "وليد"], "ar") == "أحمد، وليد"
     assert credit_line([], "en") == ""
 
 

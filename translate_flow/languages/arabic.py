@@ -60,4 +60,6 @@ LANGUAGE = Language(
         "interviewer": phrases("حاوره|حاورها|أجرى الحوار|أجرت الحوار|حوار"),
         "photo": phrases("تصوير|صورة|الصورة|صور|عدسة"),
     },
+    printed_credits={"translator": "ترجمة: {names}", "editor": "تحرير: {names}", "reviewer": "مراجعة: {names}"},
+    list_marks=("، ", "؛ "),
 )

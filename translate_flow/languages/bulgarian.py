@@ -62,6 +62,7 @@ LANGUAGE = Language(
         "декември",
     ),
     conjunctions=("и",),
+    particles=frozenset({"де", "ван", "фон", "ла", "дер"}),
     source_leads=phrases("източник|източници|по материали на|по информация на"),
     byline_leads=phrases("автор|автори|текст|от|авторка"),
     note_leads=phrases(
@@ -156,4 +157,5 @@ LANGUAGE = Language(
             "оператор|рисунки|фото и видео|авторски снимки"
         ),
     },
+    printed_credits={"translator": "Превод: {names}", "editor": "редактор: {names}", "reviewer": "проверка: {names}"},
 )

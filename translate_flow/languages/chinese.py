@@ -33,4 +33,6 @@ LANGUAGE = Language(
         "interviewer": phrases("采访|採訪|采访者"),
         "photo": phrases("摄影|攝影|图|圖|供图|供圖|图片|照片"),
     },
+    printed_credits={"translator": "翻译：{names}", "editor": "编辑：{names}", "reviewer": "审校：{names}"},
+    list_marks=("、", "；"),
 )

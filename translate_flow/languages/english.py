@@ -280,4 +280,9 @@ LANGUAGE = Language(
         ),
     },
     typographic=("“", "”", "‘", "’", "–", "—", "…", "\u00a0"),
+    printed_credits={
+        "translator": "Translation by {names}",
+        "editor": "edited by {names}",
+        "reviewer": "reviewed by {names}",
+    },
 )

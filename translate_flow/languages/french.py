@@ -238,4 +238,10 @@ LANGUAGE = Language(
         ),
     },
     typographic=("«\u00a0", "\u00a0»", "’", "–", "—", "…", "\u00a0", "\u202f", "œ", "É", "À"),
+    printed_credits={
+        "translator": "Traduction : {names}",
+        "editor": "édité par {names}",
+        "reviewer": "relecture : {names}",
+    },
+    list_marks=(", ", "\u00a0; "),
 )

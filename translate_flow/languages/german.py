@@ -272,4 +272,9 @@ LANGUAGE = Language(
         ),
     },
     typographic=("„", "“", "‚", "‘", "–", "—", "…", "\u00a0", "ß", "’"),
+    printed_credits={
+        "translator": "Übersetzung: {names}",
+        "editor": "Redaktion: {names}",
+        "reviewer": "Prüfung: {names}",
+    },
 )

@@ -37,4 +37,9 @@ LANGUAGE = Language(
         "δεκεμβρίου",
     ),
     conjunctions=("και",),
+    printed_credits={
+        "translator": "Μετάφραση: {names}",
+        "editor": "επιμέλεια: {names}",
+        "reviewer": "έλεγχος: {names}",
+    },
 )

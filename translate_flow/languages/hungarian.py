@@ -141,4 +141,9 @@ LANGUAGE = Language(
             "illusztráció|illusztrációk|grafika|operatőr|kiemelt kép|borítókép|képek forrása"
         ),
     },
+    printed_credits={
+        "translator": "Fordítás: {names}",
+        "editor": "szerkesztés: {names}",
+        "reviewer": "ellenőrzés: {names}",
+    },
 )

@@ -44,4 +44,9 @@ LANGUAGE = Language(
         "desember",
     ),
     conjunctions=("og",),
+    printed_credits={
+        "translator": "Þýðing: {names}",
+        "editor": "ritstjórn: {names}",
+        "reviewer": "yfirlestur: {names}",
+    },
 )

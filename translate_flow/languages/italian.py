@@ -164,4 +164,9 @@ LANGUAGE = Language(
             "illustrazioni di|illustrazione di|grafica|foto e video|fotografia|fotografia di"
         ),
     },
+    printed_credits={
+        "translator": "Traduzione: {names}",
+        "editor": "redazione: {names}",
+        "reviewer": "revisione: {names}",
+    },
 )

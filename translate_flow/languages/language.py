@@ -5,6 +5,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 
+_PARTICLES = frozenset("de del della des di dos du da la le el al van von der den ter zu bin ibn".split())
+"""Words in lower case inside people's names, as Latin letters write them."""
+
+
 class Language(NamedTuple):
     """One language as newsrooms write it. Phrases are in lower case; roles are those of `workflow/credit`.
 
@@ -22,7 +26,8 @@ class Language(NamedTuple):
     `quotes` are pairs, the primary first. `credit_leads` maps a role to the phrases a credit line starts with, `{lang}`
     in them standing for a language's name; `translated_from` is the regular expression of “from LANG” or “into LANG”
     after a translator's lead-in, and `has_bare_credits` says that names may follow it without a colon or a word such
-    as “by”. `institutions` are beginnings of words that make a name an office's rather than a person's, `job_words`
+    as “by”. `printed_credits` maps a role to how the product prints it, `{names}` standing for the people, and `list_marks`
+    part the names of a role and the roles of a line. `institutions` are beginnings of words that make a name an office's rather than a person's, `job_words`
     stand beside a name in a byline, `date_words` are the words that a stamp of time may hold besides months.
     `…_lines` of boilerplate match whole lines, `…_leads` their beginnings; a line that is a sentence must hold a word
     that begins with one of `page_words`, too, and `page_phrases` betray one wherever they stand. `section_words` are the names of a site's sections.
@@ -57,8 +62,10 @@ class Language(NamedTuple):
     is_right_to_left: bool = False
     months: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
-    particles: frozenset[str] = frozenset()
+    particles: frozenset[str] = _PARTICLES
     credit_leads: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    printed_credits: Mapping[str, str] = MappingProxyType({})
+    list_marks: tuple[str, str] = (", ", "; ")
     language_names: tuple[str, ...] = ()
     translated_from: str = ""
     has_bare_credits: bool = True

@@ -183,4 +183,9 @@ LANGUAGE = Language(
             "grafika|rysunki|rys.|zdjęcia i wideo|film|autor zdjęć|autorka zdjęć|fot."
         ),
     },
+    printed_credits={
+        "translator": "Tłumaczenie: {names}",
+        "editor": "redakcja: {names}",
+        "reviewer": "korekta: {names}",
+    },
 )

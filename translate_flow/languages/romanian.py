@@ -254,4 +254,5 @@ LANGUAGE = Language(
         ),
     },
     typographic=("„", "”", "«", "»", "–", "—", "…", "’", "\u00a0"),
+    printed_credits={"translator": "Traducere: {names}", "editor": "redactor: {names}", "reviewer": "revizie: {names}"},
 )

@@ -271,4 +271,5 @@ LANGUAGE = Language(
         ),
     },
     typographic=("«", "»", "„", "“", "—", "–", "…", "\u00a0"),
+    printed_credits={"translator": "Перевод: {names}", "editor": "редактор: {names}", "reviewer": "проверка: {names}"},
 )

@@ -158,4 +158,9 @@ LANGUAGE = Language(
             "dibujos de"
         ),
     },
+    printed_credits={
+        "translator": "Traducción: {names}",
+        "editor": "edición: {names}",
+        "reviewer": "revisión: {names}",
+    },
 )

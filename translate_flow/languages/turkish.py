@@ -120,4 +120,5 @@ LANGUAGE = Language(
             "çizimler|illüstrasyon"
         ),
     },
+    printed_credits={"translator": "Çeviri: {names}", "editor": "editör: {names}", "reviewer": "son okuma: {names}"},
 )

@@ -248,4 +248,9 @@ LANGUAGE = Language(
         ),
     },
     typographic=("«", "»", "„", "“", "—", "–", "…", "’", "\u00a0"),
+    printed_credits={
+        "translator": "Переклад: {names}",
+        "editor": "редагування: {names}",
+        "reviewer": "перевірка: {names}",
+    },
 )

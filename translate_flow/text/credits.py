@@ -10,8 +10,8 @@ from translate_flow.languages.registry import KNOWN, language
 from translate_flow.text.characters import reading_form
 from translate_flow.text.sources import is_agency
 
-MAX_WORDS = 24
-"""A credit line is short; the longest of four names with two roles in the development articles had 18 words."""
+MAX_WORDS = 40
+"""A credit line is short; three people in each of three roles, with particles in their names, are 36 words."""
 MAX_NAMES = 4
 MAX_CHARACTERS = 400
 MIN_UNSPACED, MAX_UNSPACED = 2, 4
@@ -22,7 +22,7 @@ LONG_BEGINNING = 6
 _CASE_ENDING = r"[^\W\d_]{0,2}"
 _ROLE_ORDER = ("translator", "editor", "interviewer", "photo", "author")
 _EDGE = "()[]{}*_•|>–—- \u00a0\t"
-_NAME_SPLIT = re.compile(r"\s*[,;/|&、，；،]\s*|\s+[—–]\s+|\s*\((?:avec|with|cu|mit|с|з)\s+|\)\s*")
+_NAME_SPLIT = re.compile(r"\s*[,;/|&、，；،؛]\s*|\s+[—–]\s+|\s*\((?:avec|with|cu|mit|с|з)\s+|\)\s*")
 _SUFFIX = {"jr", "jr.", "sr", "sr.", "мл", "мл.", "ст", "ст.", "ml.", "ii", "iii"}
 _TOKEN = re.compile(r"(?:[^\W\d_]\.[-–]?)+|(?:[dDlLO]['’])?[^\W\d_]+(?:['’ʼ`·-][^\W\d_]+)*(?:-мл\.)?\.?")
 _AFTER_LEAD = re.compile(
@@ -34,6 +34,7 @@ _AFTER_SOURCE = re.compile(
     r"\s+(?P<source>\S.*)$",
     re.IGNORECASE,
 )
+_READ_AS = {"reviewer": "editor"}
 _ON_THE_SPOT = frozenset({"author", "photo"})
 """Roles of people whose place is said beside their names."""
 _CAPITAL = r"[^\W\d_a-zа-яёіїєґăâîșțà-ÿ]"
@@ -107,7 +108,7 @@ def _people(text: str, table: Language) -> CreditLine | None:
             return None
         roles.extend(each.role for each in leads)
         people.extend((each.role, name) for each in leads for name in persons)
-    return CreditLine(tuple(people), frozenset(roles))
+    return CreditLine(tuple(dict.fromkeys(people)), frozenset(roles))
 
 
 def without_places(names: str) -> str:
@@ -139,15 +140,16 @@ def _may_stand_bare(names: list[str], table: Language) -> bool:
 
 
 def _lead_at(text: str, table: Language, *, is_first: bool) -> _Lead | None:
-    """The lead-in the text begins with; bare prepositions only lead a line."""
+    """The lead-in the text begins with; bare prepositions, without a colon, only lead a line."""
     for role, pattern in _patterns(table.code):
         match = pattern.match(text)
         if match is None:
             continue
         lead = match.group("lead").lower()
-        if (not is_first and len(lead) <= 3) or text.startswith(",", match.end()):
-            continue
         after = _AFTER_LEAD.match(text, match.end())
+        is_bare = after is None or not after["mark"]
+        if (not is_first and len(lead) <= 3 and is_bare) or text.startswith(",", match.end()):
+            continue
         if after is None:
             return _Lead(role, match.end(), is_parted=False)
         has_verb = " " in lead or lead in table.byline_leads or bool(match.group("origin"))
@@ -157,7 +159,7 @@ def _lead_at(text: str, table: Language, *, is_first: bool) -> _Lead | None:
 
 def _until_next_lead(text: str, table: Language) -> tuple[str, str]:
     """The names up to the next role of the same line, and the line from that role on."""
-    for match in re.finditer(r"[.;/,|•·]\s*|\s+[–—-]\s+|\s+(?=\()", text):
+    for match in re.finditer(r"[.;/,|•·、，；،؛。]\s*|\s+[–—-]\s+|\s+(?=\()", text):
         remainder = text[match.end() :].lstrip(_EDGE)
         if remainder and _lead_at(remainder, table, is_first=False):
             return text[: match.start()], remainder
@@ -172,9 +174,10 @@ def _until_next_lead(text: str, table: Language) -> tuple[str, str]:
 def split_names(text: str, table: Language) -> list[str]:
     """The names a text consists of, or nothing if anything else is in it."""
     and_words = "|".join(re.escape(word) for word in table.conjunctions)
+    space = r"\s+" if table.list_marks[0].endswith(" ") else r"\s*"
     parts = _NAME_SPLIT.split(text.strip(_EDGE))
     if and_words:
-        parts = [piece for part in parts for piece in re.split(rf"\s+(?:{and_words})\s+", part)]
+        parts = [piece for part in parts for piece in re.split(rf"{space}(?:{and_words}){space}", part)]
     names = [part.strip(_EDGE) for part in parts if part.strip(_EDGE + ".")]
     names = [_without_last_stop(name) for name in names]
     merged: list[str] = []
@@ -243,7 +246,7 @@ def _patterns(code: str) -> Sequence[tuple[str, re.Pattern[str]]]:
     names = "|".join(re.escape(name) for name in sorted(table.language_names, key=len, reverse=True)) or r"\w+"
     patterns = []
     for role in _ROLE_ORDER:
-        leads = sorted(table.credit_leads.get(role, ()), key=len, reverse=True)
+        leads = sorted((*table.credit_leads.get(role, ()), *_printed_leads(table, role)), key=len, reverse=True)
         if not leads:
             continue
         # Between other words any word may name a language; at the beginning only one that does.
@@ -257,3 +260,9 @@ def _patterns(code: str) -> Sequence[tuple[str, re.Pattern[str]]]:
         for origin in (*origins, "(?P<origin>)"):
             patterns.append((role, re.compile(rf"(?P<lead>{choices}){origin}(?=$|\W)", re.IGNORECASE)))
     return tuple(patterns)
+
+
+def _printed_leads(table: Language, role: str) -> list[str]:
+    """What the product's own line begins a role with; who reviewed is an editor to a reader of the page."""
+    printed = [text for said, text in table.printed_credits.items() if role == _READ_AS.get(said, said)]
+    return [text.split("{names}")[0].rstrip(" \u00a0:：").lower() for text in printed]

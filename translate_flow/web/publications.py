@@ -11,7 +11,7 @@ from translate_flow.services.clock import zone_names
 from translate_flow.text.block import BlockType
 from translate_flow.web.form import form, go_on, line, whole
 from translate_flow.web.shell import page
-from translate_flow.workflow.credit import TEMPLATES
+from translate_flow.workflow.credit import usual_credits
 
 BLUEPRINT = Blueprint("publications", __name__, url_prefix="/publications")
 _DECIDED = {
@@ -49,7 +49,8 @@ def show(slug: str, **_: Any) -> str:
         lines = house_lines.list_house_lines(session, actor, slug)
         values = {"here": publication, "lines": lines, "checks": list(CHECKS), "credit_roles": CREDIT_ROLES}
         values["zones"] = [("", "UTC"), *((name, name.replace("_", " ")) for name in sorted(zone_names()))]
-        return page("publications/settings.html", session, actor, publication=slug, usual=TEMPLATES, **values)
+        values["usual"] = {tag: usual_credits(tag) for tag in publication.languages}
+        return page("publications/settings.html", session, actor, publication=slug, **values)
 
 
 @BLUEPRINT.post("/<slug>/settings")

@@ -13,15 +13,8 @@ from translate_flow.workflow.carried import Owner, carried
 
 ROLES = ("translator", "editor", "reviewer", "author", "interviewer", "photo")
 
-TEMPLATES: dict[str, dict[str, str]] = {
-    "en": {"translator": "Translation by {names}", "editor": "edited by {names}", "reviewer": "reviewed by {names}"},
-    "ro": {"translator": "Traducere: {names}", "editor": "redactor: {names}", "reviewer": "revizie: {names}"},
-    "ru": {"translator": "Перевод: {names}", "editor": "редактор: {names}", "reviewer": "проверка: {names}"},
-    "uk": {"translator": "Переклад: {names}", "editor": "редагування: {names}", "reviewer": "перевірка: {names}"},
-    "fr": {"translator": "Traduction : {names}", "editor": "édité par {names}", "reviewer": "relecture : {names}"},
-    "de": {"translator": "Übersetzung: {names}", "editor": "Redaktion: {names}", "reviewer": "Prüfung: {names}"},
-}
-"""Language → role → how it is said; another language falls back to names after the role in English."""
+_UNSAID = {role: f"{role.capitalize()}: {{names}}" for role in ("translator", "editor", "reviewer")}
+"""How a role is printed in a language whose table does not say it."""
 
 _MACHINE = frozenset({"tm", "mt"})
 
@@ -114,25 +107,35 @@ def shares_by_role(parts: Iterable[Contribution]) -> tuple[Share, ...]:
 def credit_line(
     people: Sequence[tuple[str, str]], lang: str, templates: Mapping[str, Mapping[str, str]] | None = None
 ) -> str:
-    """The printed line for (role, name) pairs in the language's template; the publication's own come first."""
-    code = lang.split("-", maxsplit=1)[0]
-    own = (templates or {}).get(lang) or (templates or {}).get(code) or {}
-    said = {**TEMPLATES.get(code, {}), **own}
+    """The printed line for (role, name) pairs; the publication's own `templates` (language → role) come first.
+
+    Translators, editors and reviewers are printed in every language, others where a publication says how.
+    """
+    table = language(lang)
+    own = (templates or {}).get(lang) or (templates or {}).get(table.code) or {}
+    said = {**usual_credits(lang), **own}
     parts = []
     for role in ROLES:
         names = list(dict.fromkeys(name for found, name in people if found == role))
-        if names and (role in said or role in ("translator", "editor", "reviewer")):
-            parts.append(said.get(role, role.capitalize() + ": {names}").replace("{names}", joined(names, lang)))
-    return "; ".join(parts)
+        if names and role in said:
+            parts.append(said[role].replace("{names}", joined(names, lang)))
+    return table.list_marks[1].join(parts)
+
+
+def usual_credits(lang: str) -> dict[str, str]:
+    """Role → how its line is printed where a publication does not say otherwise."""
+    return {**_UNSAID, **language(lang).printed_credits}
 
 
 def joined(names: Sequence[str], lang: str) -> str:
     """Names in a row, the last one after the language's “and”."""
-    words = language(lang).conjunctions
-    if len(names) < 2:
-        return "".join(names)
-    last = f" {words[0]} " if words and words[0].isalpha() else ", "
-    return ", ".join(names[:-1]) + last + names[-1]
+    table = language(lang)
+    comma, words = table.list_marks[0], table.conjunctions
+    # An “and” written together with the name after it (Arabic و) could be that name's first letter.
+    if len(names) < 2 or not words or words[0] in table.clitics:
+        return comma.join(names)
+    space = " " if comma.endswith(" ") else ""
+    return f"{comma.join(names[:-1])}{space}{words[0]}{space}{names[-1]}"
 
 
 def writer_of(entry: Entry) -> Owner:
