@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-
 _PARTICLES = frozenset("de del della des di dos du da la le el al van von der den ter zu bin ibn".split())
 """Words in lower case inside people's names, as Latin letters write them."""
 
