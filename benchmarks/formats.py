@@ -1,7 +1,8 @@
 """Speed and memory of the file formats, each beside its plain alternative in the same run.
 
-`python benchmarks/formats.py [--units N] [--runs R] [--memory]` prints one line a figure. Ratios are medians of runs
-that take turns; memory is the peak of a process of its own, with N and with ten times N units.
+`python benchmarks/formats.py [--units N] [--runs R] [--kinds] [--memory]` prints one line a figure. Ratios are medians
+of runs that take turns; `--kinds` tells the speed of every format with plain pairs, with pairs that say everything, and
+with marks in both texts; memory is the peak of a process of its own, with N and with ten times N units.
 """
 
 import argparse
@@ -11,14 +12,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
-from translate_flow.formats.record import Pair
-from translate_flow.formats.registry import read_pairs, write_pairs
+from translate_flow.formats.record import Code, Pair
+from translate_flow.formats.registry import FORMATS, read_pairs, write_pairs
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-STREAMED = ("tmx", "xliff", "xliff12", "tsv", "csv", "jsonl", "html", "moses", "parquet")
+STREAMED = ("tmx", "xliff", "xliff12", "tsv", "csv", "jsonl", "html", "moses", "parquet", "xlsx", "ces")
 
 
 def pairs(count: int) -> Iterator[Pair]:
@@ -27,6 +29,38 @@ def pairs(count: int) -> Iterator[Pair]:
         source = f"Aliații au condamnat atacurile & au cerut, pentru a {number}-a oară, „respectarea” dreptului."
         target = f"The allies condemned the attacks and asked, for the {number}th time, that the <law> be kept."
         yield Pair("ro", "en", source, target, id=f"u{number}")
+
+
+def full(count: int) -> Iterator[Pair]:
+    """The same, with what a newsroom knows of its pairs."""
+    for number, pair in enumerate(pairs(count)):
+        yield replace(
+            pair,
+            article=f"a{number // 30}",
+            position=number % 30,
+            block_type="body",
+            state="reviewed",
+            substate="approved",
+            origin="human",
+            score=0.93,
+            bead_origin="auto",
+            translator="Ana Pop",
+            reviewer="Ion Rusu",
+            created_at="2026-01-02T03:04:05Z",
+            changed_at="2026-01-03T03:04:05Z",
+            notes=("See the agency’s report",),
+        )
+
+
+def marked(count: int) -> Iterator[Pair]:
+    """The same, with a bold word in each text."""
+    for pair in pairs(count):
+        source = (Code(11, "open", "1", "<strong>"), Code(20, "close", "1", "</strong>"))
+        target = (Code(4, "open", "1", "<strong>"), Code(10, "close", "1", "</strong>"))
+        yield replace(pair, source_codes=source, target_codes=target)
+
+
+KINDS = {"plain": pairs, "full": full, "marked": marked}
 
 
 def plain_write(given: list[Pair], out: IO[bytes]) -> None:
@@ -110,6 +144,18 @@ def speed(units: int, runs: int, folder: Path) -> None:
     print(f"import {units / seconds(ours):,.0f} units/s")
 
 
+def kinds(units: int, folder: Path) -> None:
+    """Prints pairs a second for each format and kind of pair, written and read."""
+    for name in (*FORMATS, "ces"):
+        told = []
+        for kind, made in KINDS.items():
+            given, path = list(made(units)), folder / name
+            wrote = min(seconds(lambda n=name, g=given, p=path: write_to(p, n, g)) for _ in range(2))
+            read = min(seconds(lambda n=name, p=path: read_file(p, n)) for _ in range(2))
+            told.append(f"{kind} {units / wrote:,.0f} and {units / read:,.0f}")
+        print(f"{name}, pairs a second written and read: {'; '.join(told)}", flush=True)
+
+
 def memory(units: int, folder: Path) -> None:
     """Prints peak memory and time of writing and reading each streamed format, and growth at ten times the units."""
     for name in STREAMED:
@@ -145,6 +191,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--units", type=int, default=100_000)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--kinds", action="store_true")
     parser.add_argument("--memory", action="store_true")
     parser.add_argument("--one", nargs=4, help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -153,6 +200,8 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         speed(given.units, given.runs, Path(folder))
+        if given.kinds:
+            kinds(given.units, Path(folder))
         if given.memory:
             memory(given.units, Path(folder))
 

@@ -1,11 +1,12 @@
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 
-from translate_flow.errors import BadInput
+from translate_flow.errors import BadInput, TooLarge
 from translate_flow.formats.ces_zip import read, read_files, write
-from translate_flow.formats.context import Reading, Writing
+from translate_flow.formats.context import Limits, Reading, Writing
 from translate_flow.formats.record import Pair
 
 READING = Reading("a.zip", "ro", "en")
@@ -61,3 +62,35 @@ def test_the_three_files_may_come_apart() -> None:
     sides = (b'<t><s id="s1">A.</s></t>', b'<t><s id="s2">B.</s></t>')
     found = list(read_files(*(io.BytesIO(data) for data in (links, *sides)), READING))
     assert texts(found) == [("A.", "B.", 0.5)]
+
+
+def test_links_may_go_back_and_forth_and_each_pair_of_documents_is_its_own() -> None:
+    links = (
+        '<cesAlign><linkGrp fromDoc="a.xml" toDoc="b.xml"><link xtargets="s3;s1"/><link xtargets="s1 s2;s3 s2"/>'
+        '</linkGrp><linkGrp fromDoc="b.xml" toDoc="a.xml"><link xtargets="s1;s3"/></linkGrp></cesAlign>'
+    )
+    documents = {name: "".join(f'<s id="s{n}">{name}{n}</s>' for n in (1, 2, 3)) for name in ("a", "b")}
+    found = list(read(packed(links=links, **{name: f"<t>{body}</t>" for name, body in documents.items()}), READING))
+    assert [(pair.source, pair.target, pair.position) for pair in found] == [
+        ("a3", "b1", 0),
+        ("a1 a2", "b3 b2", 1),
+        ("b1", "a3", 2),
+    ]
+
+
+def test_a_sentence_named_too_often_is_refused() -> None:
+    links = f'<cesAlign><linkGrp fromDoc="a.xml" toDoc="a.xml"><link xtargets="{"s1 " * 50};s1"/></linkGrp></cesAlign>'
+    reading = replace(READING, limits=Limits(text=100))
+    with pytest.raises(TooLarge, match="link 1"):
+        list(read(packed(links=links, a='<t><s id="s1">abc</s></t>'), reading))
+
+
+def test_a_link_or_sentence_at_fault_is_named() -> None:
+    group = '<linkGrp fromDoc="a.xml" toDoc="a.xml"><link xtargets="s1;s1"/><link xtargets="s1;s9"/></linkGrp>'
+    links = f"<cesAlign>{group}</cesAlign>"
+    with pytest.raises(BadInput, match="link 2: no sentence “s9”"):
+        list(read(packed(links=links, a='<t><s id="s1">abc</s></t>'), READING))
+    with pytest.raises(BadInput, match=r"a\.xml: two sentences “s1”"):
+        list(read(packed(links=links, a='<t><s id="s1">a</s><s id="s1">b</s></t>'), READING))
+    with pytest.raises(BadInput, match="without an id"):
+        list(read(packed(links=links, a="<t><s>a</s></t>"), READING))

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -33,3 +36,10 @@ def test_the_machine_is_asked_once_which_zones_there_are(monkeypatch: pytest.Mon
     finally:
         clock.zone_names.cache_clear()
     assert len(asked) == 1
+
+
+def test_there_are_zones_where_the_machine_has_no_table_of_its_own() -> None:
+    code = "from translate_flow.services import clock; print(clock.zone_of({'time_zone': 'Europe/Chisinau'}))"
+    environment = {**os.environ, "PYTHONTZPATH": ""}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.strip() == "Europe/Chisinau"

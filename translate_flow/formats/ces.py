@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any
 
-from translate_flow.errors import BadInput
+from translate_flow.errors import BadInput, TooLarge
 from translate_flow.formats.context import Reading
 from translate_flow.formats.record import Pair
 from translate_flow.formats.stream import Readable, opened
@@ -80,17 +80,28 @@ def _written(link: Link, number: int) -> str:
 
 
 def pairs(
-    links: Iterable[Link], source: Mapping[str, str], target: Mapping[str, str], reading: Reading
+    links: Iterable[Link], source: Mapping[str, str], target: Mapping[str, str], reading: Reading, before: int = 0
 ) -> Iterator[Pair]:
-    """The pairs that links make of sentences by id; BadInput names an id that no sentence has."""
-    for number, link in enumerate(links, start=1):
+    """The pairs that links make of sentences by id; BadInput names an id that no sentence has.
+
+    `before` is how many links stand before these.
+    """
+    longest = reading.limits.text
+    for number, link in enumerate(links, start=before + 1):
         place = f"{reading.place}, link {number}"
-        one, other = _joined(link.source, source, place), _joined(link.target, target, place)
+        one, other = _joined(link.source, source, place, longest), _joined(link.target, target, place, longest)
         yield Pair(*reading.languages, one, other, id=link.id, bead_origin="imported")
 
 
-def _joined(ids: tuple[str, ...], sentences: Mapping[str, str], place: str) -> str:
-    missing = next((id_ for id_ in ids if id_ not in sentences), None)
-    if missing is not None:
-        raise BadInput(f"no sentence “{missing[:40]}”", place=place, remedy="The links are of other texts")
-    return " ".join(sentences[id_] for id_ in ids)
+def _joined(ids: tuple[str, ...], sentences: Mapping[str, str], place: str, longest: int) -> str:
+    texts, size = [], 0
+    for id_ in ids:
+        text = sentences.get(id_)
+        if text is None:
+            raise BadInput(f"no sentence “{id_[:40]}”", place=place, remedy="The links are of other texts")
+        # A few bytes of a link can name a long sentence again and again.
+        size += len(text)
+        if size > longest:
+            raise TooLarge(f"a text of more than {longest:,} characters", place=place, remedy="Split it")
+        texts.append(text)
+    return " ".join(texts)

@@ -7,15 +7,17 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from itertools import chain, groupby, islice
 from typing import IO, Any
 
-from translate_flow.errors import BadInput, TooLarge
+from translate_flow.errors import BadInput
 from translate_flow.formats import ces
 from translate_flow.formats.ces import Link
 from translate_flow.formats.context import Reading, Writing
 from translate_flow.formats.gate import gated
 from translate_flow.formats.packed_xml import member_info
 from translate_flow.formats.record import Pair
+from translate_flow.formats.sentence_store import sentence_store
 from translate_flow.formats.stream import Readable, opened, spooled
 from translate_flow.formats.xml_stream import ends
 from translate_flow.formats.xml_text import escape, local_name
@@ -25,6 +27,7 @@ _LINKS = "links.xml"
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _LINKING = (b"<linkGrp", b"<cesAlign")
 _LOOKED_AT = 65_536
+_LINKS_AT_ONCE = 500
 
 
 def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
@@ -97,15 +100,18 @@ def read_files(links: IO[bytes], source: IO[bytes], target: IO[bytes], reading: 
 
 def _pairs(links: Iterable[Link], document: Callable[[str], Readable], reading: Reading) -> Iterator[Pair]:
     """The pairs of links; two documents are read when the first link names them."""
-    now: tuple[str, str] | None = None
-    sides: list[dict[str, str]] = []
-    for number, link in enumerate(links, start=1):
-        names = (link.source_document, link.target_document)
-        if names != now:
-            sides.clear()
-            now, sides = names, [_sentences(document(name), name, reading) for name in names]
-        for pair in ces.pairs([link], sides[0], sides[1], replace(reading, place=f"{reading.place}, link {number}")):
-            yield replace(pair, position=number - 1, score=_certainty(link))
+    number = 0
+    with sentence_store() as store:
+        for names, group in groupby(links, key=lambda link: (link.source_document, link.target_document)):
+            for side, name in enumerate(names):
+                place = f"{reading.place}, {name}"
+                store.fill(side, _sentences(document(name), replace(reading, place=place)), place)
+            while some := list(islice(group, _LINKS_AT_ONCE)):
+                sources = store.texts(0, chain.from_iterable(link.source for link in some))
+                targets = store.texts(1, chain.from_iterable(link.target for link in some))
+                for link, pair in zip(some, ces.pairs(some, sources, targets, reading, number), strict=True):
+                    yield replace(pair, position=number, score=_certainty(link))
+                    number += 1
 
 
 def _certainty(link: Link) -> float | None:
@@ -117,22 +123,13 @@ def _certainty(link: Link) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def _sentences(data: Readable, name: str, reading: Reading) -> dict[str, str]:
-    """The sentences of a document by id; links may go back and forth, so one pair of documents is held."""
-    found: dict[str, str] = {}
-    size = 0
-    within = replace(reading, place=f"{reading.place}, {name}")
-    for element in ends(opened(data, within), ("s", f"{_TEI}s"), place=within.place):
+def _sentences(data: Readable, reading: Reading) -> Iterator[tuple[str, str]]:
+    """Id and text of each sentence of a document."""
+    for element in ends(opened(data, reading), ("s", f"{_TEI}s"), place=reading.place):
         key = element.get("id") or element.get("{http://www.w3.org/XML/1998/namespace}id") or ""
-        if not key or key in found:
-            fault = f"two sentences “{key[:40]}”" if key else "a sentence without an id"
-            raise BadInput(fault, place=within.place, remedy="Give each sentence its own id")
-        found[key] = _text(element)
-        size += len(found[key])
-        if size > reading.limits.whole_file:
-            fault = f"a document of more than {reading.limits.whole_file:,} characters"
-            raise TooLarge(fault, place=within.place, remedy="Split it")
-    return found
+        if not key:
+            raise BadInput("a sentence without an id", place=reading.place, remedy="Give each sentence its own id")
+        yield key, _text(element)
 
 
 def _text(element: Any) -> str:
