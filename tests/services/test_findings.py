@@ -27,6 +27,14 @@ def error(desk: Desk) -> tuple[UnitView, FindingView]:
     return unit, next(finding for finding in unit.findings if finding.severity == "error")
 
 
+def test_a_finding_seen_before_a_save_can_be_set_aside_after_it(desk: Desk) -> None:
+    unit = costs(desk)
+    seen = of_rule(unit, "numbers")
+    unit = save(desk, "translator", unit, "The works cost 13 million lei, they say.")
+    assert of_rule(unit, "numbers") == seen
+    assert desk.do("reviewer", findings.dismiss_finding, seen.id, reason="It rose since").is_dismissed
+
+
 def test_a_finding_set_aside_stays_so_while_it_is_the_same(desk: Desk) -> None:
     unit = costs(desk)
     found = of_rule(unit, "numbers")

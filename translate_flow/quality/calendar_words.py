@@ -1,12 +1,13 @@
 """Days of the week and months as languages name them, found with their places."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from translate_flow.languages.language import Language
-from translate_flow.quality.word_table import WordTable, word_table
+from translate_flow.languages.registry import language
+from translate_flow.quality.word_table import KNOWN_WORDS, WordTable, word_table
 
 _WEEKDAYS: Mapping[str, str] = {
     "en": "monday* tuesday* wednesday* thursday* friday* saturday* sunday*",
@@ -41,14 +42,14 @@ class Mention:
     is_sure: bool
 
 
-def weekdays(text: str, language: Language) -> tuple[Mention, ...]:
+def weekdays(text: str, spoken: Language) -> tuple[Mention, ...]:
     """Days named, Monday being 1; nothing in a language whose days are not known."""
-    return _mentions(text, _weekday_table(language.code), language.code) if language.code in _WEEKDAYS else ()
+    return _mentions(text, _weekday, spoken.code) if spoken.code in _WEEKDAYS else ()
 
 
-def months(text: str, language: Language) -> tuple[Mention, ...]:
+def months(text: str, spoken: Language) -> tuple[Mention, ...]:
     """Months named, January being 1."""
-    return _mentions(text, _month_table(language), language.code) if language.months else ()
+    return _mentions(text, _month, spoken.code) if spoken.months else ()
 
 
 def knows_weekdays(language: Language) -> bool:
@@ -56,26 +57,40 @@ def knows_weekdays(language: Language) -> bool:
     return language.code in _WEEKDAYS
 
 
-def _mentions(text: str, table: WordTable, code: str) -> tuple[Mention, ...]:
+def _mentions(text: str, meaning: Callable[[str, str], tuple[int, bool] | None], code: str) -> tuple[Mention, ...]:
     found = []
     for match in _WORD.finditer(text):
-        word = match.group().lower().translate(_CEDILLA)
-        value = table.value(word)
-        if value is None or _OTHER_USES.fullmatch(word) or (code in _CAPITAL and match.group()[0].islower()):
-            continue
-        is_sure = not any(word == unsure or (len(unsure) > 3 and word.startswith(unsure)) for unsure in _AMBIGUOUS)
-        found.append(Mention(value, match.span(), is_sure))
+        known = meaning(match.group(), code)
+        if known is not None:
+            found.append(Mention(known[0], match.span(), known[1]))
     return tuple(found)
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _weekday(written: str, code: str) -> tuple[int, bool] | None:
+    """Which day a word names, and whether it surely does."""
+    return _named(written, _weekday_table(code), code)
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _month(written: str, code: str) -> tuple[int, bool] | None:
+    """Which month a word names, and whether it surely does."""
+    names = language(code).months
+    return _named(written, _table_of(names[: len(names) // 12 * 12]), code)
+
+
+def _named(written: str, table: WordTable, code: str) -> tuple[int, bool] | None:
+    word = written.lower().translate(_CEDILLA)
+    value = table.value(word)
+    if value is None or _OTHER_USES.fullmatch(word) or (code in _CAPITAL and written[0].islower()):
+        return None
+    return value, not any(word == unsure or (len(unsure) > 3 and word.startswith(unsure)) for unsure in _AMBIGUOUS)
 
 
 @cache
 def _weekday_table(code: str) -> WordTable:
     days = _WEEKDAYS[code].split()
     return word_table({number: forms.replace("|", " ") for number, forms in enumerate(days, start=1)})
-
-
-def _month_table(language: Language) -> WordTable:
-    return _table_of(language.months[: len(language.months) // 12 * 12])
 
 
 @cache

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from translate_flow.languages.language import Language
 from translate_flow.quality.number_words import CONNECTORS, NUMBER_WORDS
-from translate_flow.quality.word_table import WordTable, word_table
+from translate_flow.quality.word_table import KNOWN_WORDS, WordTable, word_table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _ROMAN = re.compile(
@@ -28,7 +28,8 @@ def spelled(text: str, language: Language) -> frozenset[str]:
     found: set[int] = {_roman(match.group()) for match in _ROMAN.finditer(text)}
     found.update(_DIGITS[character] for character in text if character in _DIGITS)
     words = [match.group().lower().translate(_CEDILLA) for match in _WORD.finditer(text)]
-    found.update(number for word in words for number in _month(word, language))
+    months = language.months[: len(language.months) // 12 * 12]
+    found.update(number for word in words for number in _month(word, months))
     if language.code in NUMBER_WORDS:
         found.update(_values(words, _table(language.code), is_french=language.code == "fr"))
     return frozenset(str(value) for value in found)
@@ -70,14 +71,14 @@ def _roman(figure: str) -> int:
     return sum(-value if value < following else value for value, following in pairs)
 
 
-def _month(word: str, language: Language) -> list[int]:
+@lru_cache(maxsize=KNOWN_WORDS)
+def _month(word: str, months: tuple[str, ...]) -> tuple[int, ...]:
     """The number of a month of which the word is a form, or an abbreviation of three letters or more."""
-    months = language.months[: len(language.months) // 12 * 12]
-    return [
+    return tuple(
         at % 12 + 1
         for at, month in enumerate(months)
         if word == month or (len(word) >= 3 and (month.startswith(word) or word.startswith(_stem(month))))
-    ]
+    )
 
 
 def _stem(month: str) -> str:

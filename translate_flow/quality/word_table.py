@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+KNOWN_WORDS = 50_000
+"""Words whose meaning checks keep at hand: a text says few words often, and asks for each in every sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordTable:

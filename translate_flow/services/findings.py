@@ -26,19 +26,28 @@ from translate_flow.text.marks import Mark
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import Substate
 
-_OF_UNIT = select(StoredFinding).where(StoredFinding.unit_id == bindparam("unit"))
+_OF_UNIT = select(StoredFinding).where(StoredFinding.unit_id == bindparam("unit")).order_by(StoredFinding.id)
 
 
 def recheck(session: Session, rows: BitextRows, unit: Unit) -> None:
-    """Replaces the findings of a unit by those of its present text."""
+    """Replaces the findings of a unit by those of its present text; where these are the same, they stay."""
     languages = (rows.source.language, rows.target.language)
     # Nothing read here hangs on what the caller is about to write, which is flushed whole with the history row.
     with session.no_autoflush:
         rules = terms.rules_for(session, rows.publication.id, *languages)
         before = list(session.scalars(_OF_UNIT, {"unit": unit.id}))
+        present = _checked(unit, _checker(rows.publication, languages, rules), before)
+        if list(map(_said, before)) == list(map(_said, present)):
+            return
         if before:
             session.execute(delete(StoredFinding).where(StoredFinding.unit_id == unit.id))
-    session.add_all(_checked(unit, _checker(rows.publication, languages, rules), before))
+    session.add_all(present)
+
+
+def _said(row: StoredFinding) -> tuple[object, ...]:
+    """What a finding tells, whichever row it stands in."""
+    spans = (row.source_start, row.source_end, row.target_start, row.target_end)
+    return (row.rule, row.severity, row.message, *spans, row.dismissed_at)
 
 
 def recheck_all(session: Session, publication: Publication, bitext: Bitext, source: str, target: str) -> None:

@@ -41,7 +41,7 @@ def decide_unit(
     unit, rows = unit_by_id(session, actor, unit_id, Operation.DECIDE, lock=True)
     _check(decision, reason, category)
     _decide(session, actor, rows, unit, decision, version, reason.strip(), category)
-    return unit_view(session, unit)
+    return unit_view(session, unit, actor)
 
 
 def decide_many(

@@ -71,7 +71,7 @@ def save_unit(
         )
     elif confirm and unit.substate is not Substate.SUBMITTED and not is_reviewed(unit.substate):
         _confirm(session, actor, rows, unit, override_reason)
-    return unit_view(session, unit)
+    return unit_view(session, unit, actor)
 
 
 def restore_unit(session: Session, actor: Actor, unit_id: int, *, number: int, version: int) -> UnitView:
@@ -94,7 +94,7 @@ def restore_unit(session: Session, actor: Actor, unit_id: int, *, number: int, v
             act="restore",
             inherited=united([authors_of(session, unit), row.authors, [actor.user_id]]) if row.target_text else (),
         )
-    return unit_view(session, unit)
+    return unit_view(session, unit, actor)
 
 
 def still_valid(session: Session, actor: Actor, unit_id: int, *, version: int) -> UnitView:
@@ -104,7 +104,7 @@ def still_valid(session: Session, actor: Actor, unit_id: int, *, version: int) -
     if unit.substate is not Substate.OUTDATED:
         raise Conflict("The unit is not outdated", code="not_possible_now", details={"substate": unit.substate.value})
     _confirm(session, actor, rows, unit, "")
-    return unit_view(session, unit)
+    return unit_view(session, unit, actor)
 
 
 def check_base(session: Session, unit: Unit, version: int, mine: str, *, is_tagged: bool = False) -> None:
@@ -157,6 +157,7 @@ def change_text(
             target_language=rows.target.language,
         )
         memory.forget_unit(session, unit)
+    earlier = row_before(session, unit, unit.version + 1) if inherited is None else None
     before = {"target": unit.target_text, "substate": unit.substate.value}
     rewrite(session, rows, unit, text, marks)
     unit.substate = after(unit.substate, Act.EDIT if text else Act.CLEAR)
@@ -170,7 +171,7 @@ def change_text(
         _submit(session, unit, override_reason)
         act = "confirm"
     reason = (override_reason or "").strip()
-    write_down(session, actor, rows, unit, act, before=before, reason=reason, inherited=inherited)
+    write_down(session, actor, rows, unit, act, before=before, reason=reason, inherited=inherited, earlier=earlier)
 
 
 def put_back(
@@ -207,10 +208,12 @@ def write_down(
     before: Mapping[str, object],
     reason: str = "",
     inherited: Sequence[int] | None = None,
+    earlier: UnitHistory | None = None,
 ) -> None:
     """Counts the unit's version up and adds its history row and event; the row names the text's authors.
 
-    `inherited` are the authors of a text that came from other units.
+    `inherited` are the authors of a text that came from other units. Who asked for the history row of the version so
+    far while nothing was changed yet gives it as `earlier`: then all that is new goes to the store at once.
     """
     unit.version += 1
     unit.updated_at, unit.updated_by_id = now(), actor.user_id
@@ -228,14 +231,16 @@ def write_down(
     )
     # The unit is whole by now, so that what this question flushes is one UPDATE.
     if inherited is None:
-        row.authors = list(authors_after(row_before(session, unit, unit.version), row))
+        row.authors = list(authors_after(earlier or row_before(session, unit, unit.version), row))
     session.add(row)
 
 
 def _confirm(session: Session, actor: Actor, rows: BitextRows, unit: Unit, override_reason: str) -> None:
+    earlier = row_before(session, unit, unit.version + 1)
     before = {"target": unit.target_text, "substate": unit.substate.value}
     _submit(session, unit, override_reason)
-    write_down(session, actor, rows, unit, "confirm", before=before, reason=override_reason.strip())
+    reason = override_reason.strip()
+    write_down(session, actor, rows, unit, "confirm", before=before, reason=reason, earlier=earlier)
 
 
 def _submit(session: Session, unit: Unit, override_reason: str) -> None:

@@ -12,6 +12,7 @@ from translate_flow.models.bitext import Link, Side, Unit
 from translate_flow.models.history import Comment, StoredFinding
 from translate_flow.models.person import User
 from translate_flow.services import findings
+from translate_flow.services.access import Actor
 from translate_flow.services.views import BeadView, FindingView, PersonView, SegmentView, TagView, UnitView
 from translate_flow.text.marks import Mark
 from translate_flow.text.tags import tagged, tags_of
@@ -37,14 +38,16 @@ _OPEN_COMMENTS = (
 )
 
 
-def unit_views(session: Session, units: Sequence[Unit]) -> tuple[UnitView, ...]:
-    """The views of these units, in their order."""
+def unit_views(session: Session, units: Sequence[Unit], actor: Actor | None = None) -> tuple[UnitView, ...]:
+    """The views of these units, in their order; the name of the `actor` who changed them is not asked for again."""
     session.flush()
     ids = [unit.id for unit in units]
     segments = _segments(session, ids)
     found = _findings(session, ids)
     comments = _open_comments(session, ids)
-    people = person_views(session, {unit.updated_by_id for unit in units if unit.updated_by_id is not None})
+    people = {actor.user_id: PersonView(actor.user_id, actor.name)} if actor else {}
+    writers = {unit.updated_by_id for unit in units if unit.updated_by_id is not None}
+    people |= person_views(session, writers - people.keys())
     return tuple(
         UnitView(
             id=unit.id,
@@ -75,9 +78,9 @@ def unit_views(session: Session, units: Sequence[Unit]) -> tuple[UnitView, ...]:
     )
 
 
-def unit_view(session: Session, unit: Unit) -> UnitView:
+def unit_view(session: Session, unit: Unit, actor: Actor | None = None) -> UnitView:
     """The view of one unit."""
-    return unit_views(session, [unit])[0]
+    return unit_views(session, [unit], actor)[0]
 
 
 def _tags(unit: Unit) -> dict[str, Any]:
