@@ -2,7 +2,7 @@ import pytest
 
 from tests.services.conftest import Desk, at_once
 from translate_flow.errors import BadCharacter, BadInput, Conflict, Forbidden, NotFound, SignInNeeded
-from translate_flow.services import accounts, memberships, tokens
+from translate_flow.services import accounts, sign_ins, tokens
 
 PASSWORD = "a lamp on the windowsill"
 
@@ -10,34 +10,6 @@ PASSWORD = "a lamp on the windowsill"
 def create(desk: Desk, email: str = "new@example.org", password: str | None = PASSWORD) -> int:
     with desk.database.write() as session:
         return accounts.create_user(session, None, email=email, name="New", password=password).id
-
-
-def test_a_sign_in_lasts_until_it_is_ended(desk: Desk) -> None:
-    made = create(desk, "New@Example.org")
-    with desk.database.write() as session:
-        assert accounts.check_password(session, "new@example.ORG", PASSWORD) == made
-        token = accounts.sign_in(session, made, days=1)
-        found = accounts.actor_by_sign_in(session, token)
-        assert found is not None and found.name == "New"
-        accounts.sign_out(session, token)
-        assert accounts.actor_by_sign_in(session, token) is None
-
-
-def test_a_sign_in_is_over_after_its_days_unless_it_is_used(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    person = desk.actor("translator").user_id
-    begun = accounts.now()
-    with desk.database.write() as session:
-        token = accounts.sign_in(session, person, days=1)
-        accounts.prolong(session, token, days=9)
-    monkeypatch.setattr(accounts, "now", lambda: begun + accounts.SEEN_EVERY * 2)
-    with desk.database.write() as session:
-        accounts.prolong(session, token, days=2)
-    monkeypatch.setattr(accounts, "now", lambda: begun + accounts.timedelta(days=1, hours=1))
-    with desk.database.read() as session:
-        assert accounts.actor_by_sign_in(session, token) is not None
-    monkeypatch.setattr(accounts, "now", lambda: begun + accounts.timedelta(days=3))
-    with desk.database.read() as session:
-        assert accounts.actor_by_sign_in(session, token) is None
 
 
 def test_wrong_passwords_and_unknown_people_are_refused_alike(desk: Desk) -> None:
@@ -78,7 +50,7 @@ def test_of_two_accounts_made_at_once_one_is_stored(desk: Desk) -> None:
 def test_disabling_ends_sign_ins_and_tokens_and_enabling_brings_back_neither(desk: Desk) -> None:
     actor = desk.actor("translator")
     with desk.database.write() as session:
-        token = accounts.sign_in(session, actor.user_id, days=1)
+        token = sign_ins.sign_in(session, actor.user_id, days=1)
         _, secret = tokens.create_token(session, actor, name="script")
         assert tokens.actor_by_token(session, secret) is not None
         accounts.disable_user(session, None, actor.user_id)
@@ -86,7 +58,7 @@ def test_disabling_ends_sign_ins_and_tokens_and_enabling_brings_back_neither(des
         desk.actor("translator")
     with desk.database.write() as session:
         accounts.enable_user(session, None, actor.user_id)
-        assert accounts.actor_by_sign_in(session, token) is None
+        assert sign_ins.actor_by_sign_in(session, token) is None
         assert tokens.actor_by_token(session, secret) is None
     assert desk.actor("translator").grants == actor.grants
 
@@ -115,13 +87,13 @@ def test_only_administrators_of_the_installation_manage_accounts(desk: Desk) -> 
 def test_a_new_password_needs_the_present_one_and_signs_out_everywhere(desk: Desk) -> None:
     made = create(desk, "desk2@example.org")
     with desk.database.write() as session:
-        token = accounts.sign_in(session, made, days=1)
+        token = sign_ins.sign_in(session, made, days=1)
     with pytest.raises(BadInput) as refused:
         desk.do("desk2", accounts.set_password, made, password="another lamp by the door", present="not this one")
     assert refused.value.place == "present"
     desk.do("desk2", accounts.set_password, made, password="another lamp by the door", present=PASSWORD)
     with desk.database.read() as session:
-        assert accounts.actor_by_sign_in(session, token) is None
+        assert sign_ins.actor_by_sign_in(session, token) is None
         assert accounts.check_password(session, "desk2@example.org", "another lamp by the door") == made
 
 
@@ -167,15 +139,3 @@ def test_settings_changed_at_once_are_both_kept(desk: Desk) -> None:
         lambda session: accounts.set_preferences(session, actor, {"two": 2}),
     )
     assert desk.see("translator", accounts.get_preferences) == {"one": 1, "two": 2}
-
-
-def test_rights_are_those_held_now(desk: Desk) -> None:
-    actor = desk.actor("translator")
-    with desk.database.write() as session:
-        token = accounts.sign_in(session, actor.user_id, days=1)
-    membership = desk.see("desk", memberships.list_members, "north")
-    held = next(user for user in membership if user.id == actor.user_id).memberships[0]
-    desk.do(desk.admin(), memberships.revoke, held.id)
-    with desk.database.read() as session:
-        found = accounts.actor_by_sign_in(session, token)
-    assert found is not None and found.grants == ()

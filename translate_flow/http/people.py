@@ -7,8 +7,9 @@ from itsdangerous import BadSignature
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import SignInNeeded
+from translate_flow.http.device import device_name
 from translate_flow.http.versioned import FILES
-from translate_flow.services import accounts, tokens
+from translate_flow.services import sign_ins, tokens
 from translate_flow.services.access import Actor
 
 _BEARER = "bearer "
@@ -69,7 +70,7 @@ def actor(db: Session) -> Actor:
             raise SignInNeeded("This token is not known, has expired or was revoked")
     else:
         token = sign_in_token()
-        found = accounts.actor_by_sign_in(db, token) if token else None
+        found = sign_ins.actor_by_sign_in(db, token) if token else None
         if found is None:
             raise SignInNeeded("Sign in first")
     g.actor_id = found.user_id
@@ -89,11 +90,17 @@ def sign_in_token() -> str | None:
     return current_user.token if current_user.is_authenticated else None
 
 
+def open_sign_in(db: Session, user_id: int, *, days: int) -> str:
+    """A new sign-in of this browser, told apart from others by what it says it is; `begin` puts it into the cookie."""
+    said = device_name(request.headers.get("User-Agent", ""))
+    return sign_ins.sign_in(db, user_id, days=days, device=said, address=request.remote_addr or "")
+
+
 def prolong(db: Session, days: int) -> None:
     """Lets the sign-in of a browser that is used for work last longer."""
     token = sign_in_token()
     if token and bearer() is None:
-        accounts.prolong(db, token, days=days)
+        sign_ins.prolong(db, token, days=days)
 
 
 def begin(token: str) -> None:

@@ -30,7 +30,7 @@ class User(Base):
 
 
 class SignIn(Base):
-    """One browser signed in: the hash of its opaque token; the row's deletion signs it out."""
+    """One browser signed in: the hash of its opaque token, what it said it is; the row's deletion signs it out."""
 
     __tablename__ = "sign_in"
 
@@ -40,6 +40,8 @@ class SignIn(Base):
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     expires_at: Mapped[datetime]
+    device: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
     user: Mapped[User] = relationship(init=False, repr=False)
 
 

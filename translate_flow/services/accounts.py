@@ -1,8 +1,7 @@
-"""People and their sign-ins: creating, checking, disabling; and the actor behind a sign-in."""
+"""People: creating, checking and disabling accounts; and the actor that a person is."""
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Executable, bindparam, delete, func, select, update
@@ -15,13 +14,11 @@ from translate_flow.services import events
 from translate_flow.services.access import Actor, require
 from translate_flow.services.clock import now
 from translate_flow.services.passwords import check_rules, hash_password, matches
-from translate_flow.services.secrets import hashed, new_secret
 from translate_flow.services.views import MembershipView, UserView
 from translate_flow.text.characters import check_text, fold
 from translate_flow.workflow.roles import Grant, Operation, Role
 
 MAX_NAME = 200
-SEEN_EVERY = timedelta(minutes=5)
 MAX_PREFERENCES, MAX_PREFERENCES_TEXT = 200, 200_000
 
 PEOPLE = (
@@ -40,9 +37,6 @@ PEOPLE = (
 )
 """People not disabled with their grants, a row each; every request begins with it, so it is made once."""
 _BY_ID = PEOPLE.where(User.id == bindparam("user"))
-_BY_SIGN_IN = PEOPLE.join(SignIn, SignIn.user_id == User.id).where(
-    SignIn.token_hash == bindparam("secret"), SignIn.expires_at >= bindparam("now")
-)
 
 
 def create_user(session: Session, actor: Actor | None, *, email: str, name: str, password: str | None) -> UserView:
@@ -95,39 +89,6 @@ def check_password(session: Session, email: str, password: str) -> int:
     if row is None or not is_right or row.disabled_at is not None:
         raise SignInNeeded("The address or the password is not right", code="wrong_password")
     return row.id
-
-
-def sign_in(session: Session, user_id: int, *, days: int) -> str:
-    """Signs a person in; the secret returned is known to their browser only."""
-    token = new_secret()
-    session.execute(delete(SignIn).where(SignIn.expires_at < now()))
-    session.add(
-        SignIn(
-            token_hash=hashed(token),
-            user_id=user_id,
-            created_at=now(),
-            seen_at=now(),
-            expires_at=now() + timedelta(days=days),
-        )
-    )
-    events.record(session, None, "user.sign_in", "user", user_id)
-    return token
-
-
-def actor_by_sign_in(session: Session, token: str) -> Actor | None:
-    """Who carries this sign-in, with the grants they hold now; None where it is over."""
-    return actor_in(session, _BY_SIGN_IN, {"secret": hashed(token), "now": now()}, via="web")
-
-
-def prolong(session: Session, token: str, *, days: int) -> None:
-    """Lets a sign-in that is in use last longer; writes at most every few minutes."""
-    mine = update(SignIn).where(SignIn.token_hash == hashed(token), SignIn.seen_at < now() - SEEN_EVERY)
-    session.execute(mine.values(seen_at=now(), expires_at=now() + timedelta(days=days)))
-
-
-def sign_out(session: Session, token: str) -> None:
-    """Ends one sign-in."""
-    session.execute(delete(SignIn).where(SignIn.token_hash == hashed(token)))
 
 
 def sign_out_everywhere(session: Session, user_id: int) -> None:

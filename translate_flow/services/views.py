@@ -419,6 +419,18 @@ class TokenView:
 
 
 @dataclass(frozen=True, slots=True)
+class SignInView:
+    """A browser somebody is signed in with: what it said it is, and whether it is the one that asks."""
+
+    id: int
+    device: str
+    address: str
+    created_at: datetime
+    seen_at: datetime
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class InvitationView:
     """An offer of a role to a mail address."""
 

@@ -1,4 +1,4 @@
-"""One's own account: name, password, looks, keys for programs."""
+"""One's own account: name, password, looks, sign-ins, keys for programs."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from flask import Blueprint, flash, request
 
 from translate_flow.http import people
 from translate_flow.http.edge import reading, settings, writing
-from translate_flow.services import accounts, tokens
+from translate_flow.services import accounts, sign_ins, tokens
 from translate_flow.web import look
 from translate_flow.web.form import form, go_on, line, whole
 from translate_flow.web.shell import page
@@ -18,10 +18,13 @@ BLUEPRINT = Blueprint("account", __name__, url_prefix="/account")
 def show(secret: str = "", **_: Any) -> str:
     """The account; `secret` is a key just made, told this once."""
     with reading() as (session, actor):
-        keys = tokens.list_tokens(session, actor)
-        return page(
-            "account/account.html", session, actor, tokens=keys, secret=secret, looks=look.LOOKS, look=look.present()
-        )
+        values: dict[str, Any] = {
+            "tokens": tokens.list_tokens(session, actor),
+            "sign_ins": sign_ins.list_sign_ins(session, actor, token=people.sign_in_token()),
+            "secret": secret,
+            "look": look.present(),
+        }
+        return page("account/account.html", session, actor, **values)
 
 
 @BLUEPRINT.post("/name")
@@ -41,7 +44,7 @@ def set_password() -> Any:
     with writing() as (session, actor):
         given = {name: request.form.get(name, "") for name in ("present", "password")}
         accounts.set_password(session, actor, actor.user_id, **given)
-        token = accounts.sign_in(session, actor.user_id, days=settings().session_days)
+        token = people.open_sign_in(session, actor.user_id, days=settings().session_days)
     people.begin(token)
     flash("Your password is changed. Everywhere else you are signed out.")
     return go_on("/account")
@@ -58,6 +61,26 @@ def set_preferences() -> Any:
     response = go_on("/account")
     look.keep(response, chosen)
     return response
+
+
+@BLUEPRINT.post("/sign-ins/<int:sign_in_id>/end")
+@form(show)
+def end_sign_in(sign_in_id: int) -> Any:
+    """Signs one browser out."""
+    with writing() as (session, actor):
+        sign_ins.end_sign_in(session, actor, sign_in_id)
+    flash("That browser is signed out.")
+    return go_on("/account#sign-ins")
+
+
+@BLUEPRINT.post("/sign-ins/end-others")
+@form(show)
+def end_other_sign_ins() -> Any:
+    """Signs every browser out but this one."""
+    with writing() as (session, actor):
+        sign_ins.end_other_sign_ins(session, actor, token=people.sign_in_token())
+    flash("Everywhere else you are signed out.")
+    return go_on("/account#sign-ins")
 
 
 @BLUEPRINT.post("/tokens")

@@ -66,6 +66,7 @@ ACTS: dict[str, str] = {
     "user.name": "changed a name",
     "user.password": "set a password",
     "user.sign_in": "signed in",
+    "user.sign_out": "signed other browsers out",
     "version.create": "added a translation",
 }
 """Verb of an event → what its actor did; what is missing is told by its last word and the object's word."""

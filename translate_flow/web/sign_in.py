@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from translate_flow.errors import SignInNeeded
 from translate_flow.http import people
 from translate_flow.http.edge import database, settings
-from translate_flow.services import accounts
+from translate_flow.services import accounts, sign_ins
 from translate_flow.web import look
 from translate_flow.web.form import form, go_on, own_address
 
@@ -35,7 +35,7 @@ def begin(user_id: int, address: str = "/") -> Response:
     """Signs this browser in for somebody whose password was just checked, and goes on to a page."""
     with database().write() as session:
         _forget(session)
-        token = accounts.sign_in(session, user_id, days=settings().session_days)
+        token = people.open_sign_in(session, user_id, days=settings().session_days)
         chosen = accounts.get_preferences(session, accounts.actor_by_id(session, user_id, via="web"))
     people.begin(token)
     response = go_on(address)
@@ -55,4 +55,4 @@ def leave() -> Response:
 def _forget(session: Any) -> None:
     token = people.sign_in_token()
     if token:
-        accounts.sign_out(session, token)
+        sign_ins.sign_out(session, token)

@@ -97,6 +97,7 @@ WORDS: dict[str, dict[str, str]] = {
         "set": "set",
         "share": "shared",
         "sign_in": "signed in",
+        "sign_out": "signed out",
         "unbookmark": "unmarked",
         "undo": "undid",
         "undo_import": "took out the import of",
