@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from translate_flow.errors import Forbidden, NotFound
+from translate_flow.workflow.role_words import refusal
 from translate_flow.workflow.roles import Grant, Operation, allows
 
 
@@ -47,8 +48,7 @@ def require(
         return
     if publication_id is not None and not actor.may(Operation.READ, publication_id, source_language, target_language):
         raise NotFound(f"There is no such {what}")
-    said = operation.value.replace("_", " ")
-    raise Forbidden(f"Your role here does not include “{said}”", details={"operation": operation.value})
+    raise Forbidden(refusal(operation), details={"operation": operation.value})
 
 
 def readable_publications(actor: Actor) -> frozenset[int] | None:

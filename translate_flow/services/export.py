@@ -25,6 +25,7 @@ from translate_flow.services.lookup import bitext_by_id, publication_named, vers
 from translate_flow.services.selection import Selection, members, substates
 from translate_flow.services.texts import block_marks, block_text, loaded_blocks
 from translate_flow.text.block import TRANSLATABLE, BlockType
+from translate_flow.workflow.role_words import refusal
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State
 
@@ -206,7 +207,7 @@ def _in_scope(
     if actor.may(Operation.EXPORT_OWN, where[0], *pair):
         return query.where(Unit.updated_by_id == actor.user_id)
     require(actor, Operation.EXPORT, where[0], source_language=pair[0], target_language=pair[1])
-    raise Forbidden("Your role here does not include “export”")
+    raise Forbidden(refusal(Operation.EXPORT), details={"operation": Operation.EXPORT.value})
 
 
 def _reviewers(session: Session, unit_ids: Sequence[int]) -> dict[int, int]:
