@@ -1,12 +1,16 @@
+import re
+
+import pytest
+
 from tests.api.conftest import program
 from tests.web.newsroom import ARTICLE, TRANSLATION, Newsroom
-from translate_flow.web.home import LANE_OF, LANES
-from translate_flow.workflow.status import Status
+from translate_flow.services.board import Lane
+from translate_flow.web import home
+from translate_flow.web.home import LANES
 
 
-def test_every_status_has_a_lane() -> None:
-    assert set(LANE_OF) == {status.value for status in Status}
-    assert set(LANE_OF.values()) == set(LANES)
+def test_every_lane_has_a_title() -> None:
+    assert set(LANES) == set(Lane)
 
 
 def test_an_empty_board_says_what_belongs_there(newsroom: Newsroom) -> None:
@@ -69,3 +73,37 @@ def test_a_published_translation_whose_source_changed_is_told_as_outdated(newsro
     body = {"text": ARTICLE.replace("12 milioane", "14 milioane"), "version": present["version"]}
     assert desk.ask("PUT", f"/articles/{article['id']}/source", body).status_code == 200
     assert "state-outdated" in newsroom.browser("desk").text("/")
+
+
+def test_an_article_without_a_translation_stands_first_with_its_next_step(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    newsroom.take_in(desk, ARTICLE)
+    board = desk.text("/").split('id="lane-untranslated"')[1].split('id="lane-translation"')[0]
+    assert "Podul din Orhei" in board
+    assert "/articles/1/translations/new" in board
+
+
+def test_a_long_lane_is_shown_in_full_piece_by_piece(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home, "_ON_THE_BOARD", 1)
+    monkeypatch.setattr(home, "_OF_ONE_LANE", 2)
+    desk = newsroom.browser("desk")
+    towns = ("Orhei", "Bender", "Cahul")
+    for town in towns:
+        newsroom.take_in(desk, ARTICLE.replace("Orhei", town))
+    board = desk.text("/")
+    assert [f"Podul din {town}" in board for town in towns] == [False, False, True]
+    assert 'href="/?lane=untranslated">All 3<' in board
+    first = desk.text("/?lane=untranslated")
+    assert [f"Podul din {town}" in first for town in towns] == [False, True, True]
+    more = re.search(r'href="([^"]+)" rel="next"', first)
+    assert more
+    assert [f"Podul din {town}" in desk.text(more[1]) for town in towns] == [True, False, False]
+
+
+def test_the_board_of_a_language_says_so_and_an_empty_one_stays(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    newsroom.translate(desk, newsroom.take_in(desk, ARTICLE), TRANSLATION)
+    assert "Podul din Orhei" in desk.text("/?language=en").split('id="lane-translation"')[1]
+    page = desk.text("/?language=ru")
+    assert "Podul din Orhei" not in page.split('id="lane-translation"')[1]
+    assert "Podul din Orhei" in page.split('id="lane-untranslated"')[1]

@@ -80,12 +80,14 @@ def list_assignments(
     mine: bool = False,
     bitext_id: int | None = None,
     publication: str | None = None,
+    is_open: bool = False,
     cursor: str | None = None,
     limit: int = 50,
 ) -> Page[AssignmentView]:
     """Assignments, newest first: one's own, of a bitext, or of a publication; one's own when nothing is named.
 
-    Those of deleted articles and of publications the actor may no longer read are left out.
+    Those of deleted articles and of publications the actor may no longer read are left out; `is_open` leaves out what
+    is done, declined or cancelled.
     """
     inside = select(Bitext.id).join(Article, Article.id == Bitext.article_id).where(Article.deleted_at.is_(None))
     readable = readable_publications(actor)
@@ -101,6 +103,8 @@ def list_assignments(
     query = query.where(Assignment.bitext_id.in_(inside))
     if mine or (bitext_id is None and not publication):
         query = query.where(Assignment.assignee_id == actor.user_id)
+    if is_open:
+        query = query.where(Assignment.status.in_(OPEN))
     before = cursor_id(cursor)
     if before is not None:
         query = query.where(Assignment.id < before)

@@ -11,7 +11,10 @@ from translate_flow.web.scripts import PAGES, one_script
 
 _PAGES = tuple(
     f"css/{name}"
-    for name in "tokens base layout forms tables states article board take_in review charts proof print".split()
+    for name in (
+        "tokens base bar menu layout forms buttons notices tables states article board take_in review charts proof "
+        "touch print"
+    ).split()
 )
 _EDITOR = tuple(f"editor/{name}" for name in "tool head list text hand help windows".split())
 STYLES = {"pages": _PAGES, "editor": _EDITOR, "workbench": (*_EDITOR, "workbench/workbench")}

@@ -1,65 +1,60 @@
-"""The board: what is mine to do, and the articles by how far their translations are."""
+"""The board: what is mine to do, and the translations by how far they are."""
 
 from datetime import UTC, datetime
+from typing import Any
 
-from flask import Blueprint
+from flask import Blueprint, request
 
-from translate_flow.http.edge import reading
-from translate_flow.services.articles import list_articles
+from translate_flow.http.edge import Session, reading
+from translate_flow.services.access import Actor
 from translate_flow.services.assign import list_assignments, open_assignments
-from translate_flow.services.views import ArticleView, AssignmentView, VersionView
+from translate_flow.services.board import MAX_LIMIT, MOST_COUNTED, Lane, LaneView, board_lane
+from translate_flow.services.views import AssignmentView
 from translate_flow.web.shell import page
 
 BLUEPRINT = Blueprint("home", __name__)
 
-LANES: dict[str, str] = {
-    "translation": "In translation",
-    "review": "In review",
-    "ready": "Ready to publish",
-    "published": "Published",
+LANES: dict[Lane, str] = {
+    Lane.UNTRANSLATED: "No translation yet",
+    Lane.TRANSLATION: "In translation",
+    Lane.REVIEW: "In review",
+    Lane.READY: "Ready to publish",
+    Lane.PUBLISHED: "Published",
 }
 """Lane → its title, in the order of the way."""
 
-LANE_OF: dict[str, str] = {
-    "planned": "translation",
-    "in_translation": "translation",
-    "outdated": "translation",
-    "submitted": "review",
-    "in_review": "review",
-    "approved": "ready",
-    "published": "published",
-}
-"""Status of a version → its lane."""
-
-_SHOWN = 100
+_ON_THE_BOARD, _OF_ONE_LANE = 12, 60
 _NEVER = datetime.max.replace(tzinfo=UTC)
-_DONE = frozenset({"done", "declined", "cancelled"})
 
 
 @BLUEPRINT.get("/")
 def board() -> str:
-    """What is to do."""
+    """What is to do; with a lane named, all of that lane piece by piece."""
+    asked = {name: request.args.get(name) or None for name in ("publication", "language")}
+    chosen = next((lane for lane in Lane if lane == request.args.get("lane")), None)
+    cursor = request.args.get("cursor") if chosen else None
     with reading() as (session, actor):
-        articles = list_articles(session, actor, limit=_SHOWN).items
-        mine = list_assignments(session, actor, mine=True, limit=_SHOWN).items
-        mine = tuple(sorted((a for a in mine if a.status not in _DONE), key=due))
-        tasks = open_assignments(session, actor, [v.bitext_id for a in articles for v in a.versions if v.bitext_id])
-        found = lanes(articles, tasks)
-        return page("home/board.html", session, actor, lanes=found, titles=LANES, mine=mine, tasks=tasks)
+        size = _OF_ONE_LANE if chosen else _ON_THE_BOARD
+        lanes = {
+            lane: board_lane(session, actor, lane, **asked, cursor=cursor, limit=size)
+            for lane in ([chosen] if chosen else Lane)
+        }
+        mine = list_assignments(session, actor, mine=True, is_open=True, limit=MAX_LIMIT).items
+        values: dict[str, Any] = {
+            "lanes": lanes,
+            "titles": LANES,
+            "chosen": chosen,
+            "asked": asked,
+            "mine": sorted(mine, key=due),
+            "tasks": _tasks(session, actor, lanes),
+            "most": MOST_COUNTED,
+        }
+        return page("home/board.html", session, actor, **values)
 
 
-def lanes(
-    articles: tuple[ArticleView, ...], tasks: dict[int, tuple[AssignmentView, ...]]
-) -> dict[str, list[tuple[ArticleView, VersionView]]]:
-    """The translations of the articles by lane, what is due first on top; an article without one stands in none."""
-    found: dict[str, list[tuple[ArticleView, VersionView]]] = {lane: [] for lane in LANES}
-    for article in articles:
-        for version in article.versions:
-            if version.progress is not None:
-                found[LANE_OF.get(version.status, "translation")].append((article, version))
-    for cards in found.values():
-        cards.sort(key=lambda card: min((due(task) for task in tasks.get(card[1].bitext_id or 0, ())), default=_NEVER))
-    return found
+def _tasks(session: Session, actor: Actor, lanes: dict[Lane, LaneView]) -> dict[int, tuple[AssignmentView, ...]]:
+    shown = [card.version for lane in lanes.values() for card in lane.cards if card.version]
+    return open_assignments(session, actor, [version.bitext_id for version in shown if version.bitext_id])
 
 
 def due(task: AssignmentView) -> datetime:
