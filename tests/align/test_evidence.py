@@ -2,7 +2,7 @@ import numpy as np
 
 from translate_flow.align.bead import Sentence
 from translate_flow.align.evidence import field_of, group_scores
-from translate_flow.align.knowledge import gathered
+from translate_flow.align.knowledge import gathered, remembered
 from translate_flow.align.lexicon import Lesson, learn
 from translate_flow.align.model import Model
 from translate_flow.align.prepared import Side, prepare
@@ -15,7 +15,7 @@ def ground(source: list[str], target: list[str]) -> tuple[Side, Side, Model]:
     words = (Vocabulary(), Vocabulary())
     mine = prepare([Sentence(text) for text in source], words[0], "ro")
     theirs = prepare([Sentence(text) for text in target], words[1], "en")
-    known = gathered(("ro", "en"), *words, {}, NOTHING)
+    known = gathered(("ro", "en"), *words, {}, remembered((), ("ro", "en")))
     counts = tuple(
         np.bincount(s.ids, minlength=len(w)).astype(float) for s, w in zip((mine, theirs), words, strict=True)
     )

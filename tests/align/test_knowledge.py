@@ -1,4 +1,4 @@
-from translate_flow.align.knowledge import built_in, cognates, listed, partners, remembered
+from translate_flow.align.knowledge import built_in, cognates, gathered, listed, partners, remembered
 from translate_flow.align.tokens import tokens
 from translate_flow.align.vocabulary import Vocabulary
 
@@ -26,8 +26,19 @@ def test_phrases_of_a_word_list_count_for_each_word() -> None:
     assert len(found.keys) == 4
 
 
-def test_a_memory_adds_its_words() -> None:
-    source, target = words("a"), words("b")
-    lesson = remembered([("casă nouă", "new house")], source, target)
-    assert len(source) == 3
-    assert len(lesson.trust) == 1
+def test_a_memory_adds_its_words_and_what_translates_them() -> None:
+    languages = ("ro", "en")
+    pairs = (("casă nouă", "new house"), ("casă veche", "old house"), ("casă mică", "small house"))
+    memory = remembered(pairs, languages)
+    source, target = memory.source.copy(), memory.target.copy()
+    source.numbers(tokens("altă casă"))
+    target.numbers(tokens("another house"))
+    known = partners(gathered(languages, source, target, {}, memory), len(target))
+    assert target.ids["house"] in known[source.ids["casă"]]
+    assert "altă" not in memory.source.ids
+    assert remembered(pairs, languages) is memory
+
+
+def test_an_empty_memory_teaches_nothing() -> None:
+    memory = remembered((), ("ro", "en"))
+    assert len(memory.source) == len(memory.counts.keys) == 0

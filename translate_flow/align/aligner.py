@@ -12,8 +12,7 @@ from translate_flow.align.bead import Alignment, Bead, Reason, Sentence
 from translate_flow.align.confidence import calibrated, verdict
 from translate_flow.align.earlier import Earlier
 from translate_flow.align.fixed import Plan, plan_around
-from translate_flow.align.knowledge import gathered, remembered
-from translate_flow.align.lexicon import Lesson
+from translate_flow.align.knowledge import Remembered, gathered, remembered
 from translate_flow.align.model import Weights
 from translate_flow.align.moved import with_moved
 from translate_flow.align.order import in_order
@@ -102,11 +101,11 @@ def _aligned(
     run: Run,
 ) -> list[Alignment]:
     plans = [plan_around(len(d.source), len(d.target), d.fixed) for d in documents]
-    words = (Vocabulary(), Vocabulary())
+    taught = remembered(tuple(memory), languages)
+    words = (taught.source.copy(), taught.target.copy())
     sides = [_sides(d, words, languages) for d in documents]
-    lesson = remembered(memory, *words)
-    frequencies = _frequencies(sides, lesson, words)
-    ground = Ground(gathered(languages, *words, lexicon, lesson), frequencies, weights, earlier)
+    frequencies = _frequencies(sides, taught, words)
+    ground = Ground(gathered(languages, *words, lexicon, taught), frequencies, weights, earlier)
     stretches = [(d, s) for d, plan in enumerate(plans) for s in range(len(plan.stretches))]
     parts = [_stretch(sides[d], plans[d], s) for d, s in stretches]
     result = align_in_rounds(parts, ground, run)
@@ -157,17 +156,15 @@ def _sides(document: Document, words: tuple[Vocabulary, Vocabulary], languages: 
 
 
 def _frequencies(
-    sides: Sequence[tuple[Side, Side]], lesson: Lesson, words: tuple[Vocabulary, Vocabulary]
+    sides: Sequence[tuple[Side, Side]], memory: Remembered, words: tuple[Vocabulary, Vocabulary]
 ) -> tuple[Floats, Floats]:
-    """How often each word occurs in the texts, and in the lesson as far as that counts."""
+    """How often each word occurs in the texts, and in the memory as far as that counts."""
     found = []
-    for k, earlier in enumerate((lesson.source, lesson.target)):
-        size = len(words[k])
-        here, there = (
-            np.bincount(np.concatenate([np.zeros(0, dtype=np.int64), *rows]), minlength=size)
-            for rows in ([pair[k].ids for pair in sides], earlier)
-        )
-        found.append(here + MEMORY_SHARE * there)
+    for k, earlier in enumerate(memory.frequencies):
+        ids = [np.zeros(0, dtype=np.int64), *[pair[k].ids for pair in sides]]
+        often = np.bincount(np.concatenate(ids), minlength=len(words[k])).astype(np.float64)
+        often[: len(earlier)] += MEMORY_SHARE * earlier
+        found.append(often)
     return found[0], found[1]
 
 

@@ -115,10 +115,10 @@ def learn(lesson: Lesson, known: Counts, frequencies: tuple[Floats, Floats]) -> 
 
 
 def expected_counts(lesson: Lesson, known: Counts, sizes: tuple[int, int]) -> Counts:
-    """What a lesson teaches for good: expected counts less the discount, for use as known in later lessons."""
+    """What a lesson teaches for good, beside what is known: expected counts less the discount."""
     cells, _ = cells_of(lesson.source, lesson.target, lesson.trust, sizes)
     counts = np.maximum(_maximised(cells, known) - DISCOUNT, 0.0)
-    return merged(known, Counts(cells.pairs[counts > 0], counts[counts > 0]))
+    return Counts(cells.pairs[counts > 0], counts[counts > 0])
 
 
 def transposed(counts: Counts, sizes: tuple[int, int]) -> Counts:

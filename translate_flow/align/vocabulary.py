@@ -25,5 +25,9 @@ class Vocabulary:
             row.append(number)
         return row
 
+    def copy(self) -> "Vocabulary":
+        """One that may grow apart from this."""
+        return Vocabulary(self.ids.copy(), self.tokens.copy())
+
     def __len__(self) -> int:
         return len(self.ids)

@@ -177,8 +177,9 @@ def pairs_for_teaching(
     session: Session, publication_id: int, source_language: str, target_language: str, limit: int
 ) -> list[tuple[str, str]]:
     """The newest pairs of a publication, oldest of them first, for the aligner to learn from."""
-    query = (
-        select(MemoryEntry.source_text, MemoryEntry.target_text)
+    # Numbers first, which the index holds: texts are then read of those that teach, not of the whole memory.
+    newest = (
+        select(MemoryEntry.id)
         .where(
             MemoryEntry.publication_id == publication_id,
             MemoryEntry.source_language == source_language,
@@ -186,8 +187,10 @@ def pairs_for_teaching(
         )
         .order_by(MemoryEntry.id.desc())
         .limit(limit)
+        .subquery()
     )
-    return [(source, target) for source, target in session.execute(query)][::-1]
+    query = select(MemoryEntry.source_text, MemoryEntry.target_text).join(newest, MemoryEntry.id == newest.c.id)
+    return [(source, target) for source, target in session.execute(query.order_by(MemoryEntry.id))]
 
 
 def source_hash(text: str) -> str:
