@@ -1,3 +1,4 @@
+from tests.api.conftest import program
 from tests.web.newsroom import ARTICLE, TRANSLATION, Newsroom
 
 
@@ -26,6 +27,18 @@ def test_an_article_page_shows_its_languages_and_what_happened(newsroom: Newsroo
     assert "English" in page
     assert "What happened" in page
     assert "Ana Rusu" in page
+
+
+def test_who_changed_a_comma_is_told_with_a_small_share_and_not_with_none(newsroom: Newsroom) -> None:
+    desk, translator = program(newsroom, "desk"), program(newsroom, "translator")
+    article = desk.article(ARTICLE)
+    bitext = desk.bitext(
+        article["id"], TRANSLATION.replace("again.", "again, " + "past the old market and the park, " * 20)
+    )
+    unit = translator.units(bitext["id"])[0]
+    body = {"target": unit["target_text"] + "!", "version": unit["version"]}
+    assert translator.ask("PUT", f"/units/{unit['id']}", body).status_code == 200
+    assert "under 1 %" in newsroom.browser("desk").text(f"/articles/{article['id']}")
 
 
 def test_an_article_that_is_not_there_is_a_page_of_its_own(newsroom: Newsroom) -> None:
