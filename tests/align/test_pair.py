@@ -38,3 +38,9 @@ def test_empty_heaps_are_no_trouble() -> None:
     assert pair_articles([], []) == []
     assert [pair.right for pair in pair_articles([], heap(EN, "en"))] == list(EN)
     assert [pair.right for pair in pair_articles(heap({"a": ""}, "ro"), heap({"b": ""}, "en"))] == ["", "b"]
+
+
+def test_long_articles_are_paired_as_well() -> None:
+    left, right = ({name: f"{text}\n" * 40 for name, text in texts.items()} for texts in (RO, EN))
+    found = {(pair.left, pair.right) for pair in pair_articles(heap(left, "ro"), heap(right, "en"))}
+    assert {("buget", "budget"), ("furtuna", "storm")} <= found

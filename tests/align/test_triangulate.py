@@ -20,3 +20,9 @@ def test_borders_that_cross_and_a_direct_alignment_that_differs_are_shown() -> N
     assert [conflict.cause for conflict in crossing.conflicts] == ["borders cross"]
     differing = triangulate([Bead((0,), (0,))], [Bead((0,), (0,))], [Bead((0,), ()), Bead((), (0,))])
     assert [conflict.cause for conflict in differing.conflicts] == ["the direct alignment differs"]
+
+
+def test_a_sentence_that_neither_translation_has_makes_no_bead() -> None:
+    assert triangulate([Bead((0,), ()), Bead((1,), (0,))], [Bead((0,), ()), Bead((1,), (0,))]).beads == (
+        Bead((0,), (0,), 1.0),
+    )

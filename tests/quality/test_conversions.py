@@ -24,3 +24,8 @@ def test_a_measure_in_brackets_is_a_gloss() -> None:
     first, second = quantities(text, language("en"))
     assert is_gloss(text, second)
     assert not is_gloss(text, first)
+
+
+def test_measures_are_converted_in_either_direction() -> None:
+    first, second = quantities("16 km", language("en"))[0], quantities("10 mile", language("ro"))[0]
+    assert are_converted("16 km", first, "10 mile", second)

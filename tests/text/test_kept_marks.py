@@ -104,3 +104,11 @@ def test_ten_thousand_marks_are_kept() -> None:
     assert len(read.marks) == 10_000
     assert unpacked(packed(read.marks), read.text) == read.marks
     assert len(carried(read.marks, read.text, read.text + " More.")) == 10_000
+
+
+def test_in_a_very_long_text_marks_stay_with_their_words_as_well() -> None:
+    old = "First words. " * 500 + "Bold here. " + "Last words. " * 500
+    start = old.index("Bold")
+    mark = Mark(MarkKind.BOLD, start, start + 4)
+    (found,) = followed([mark], old, "New. " + old)
+    assert (found.start, found.end) == (start + 5, start + 9)

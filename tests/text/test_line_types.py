@@ -1,7 +1,15 @@
 import pytest
 
 from translate_flow.text.credits import CreditLine
-from translate_flow.text.line_types import bare_byline, byline, caption_photo, credit, is_editor_note, source_line
+from translate_flow.text.line_types import (
+    bare_byline,
+    byline,
+    caption_photo,
+    credit,
+    is_editor_note,
+    is_photo_mark,
+    source_line,
+)
 
 
 def names(found: CreditLine | None) -> list[str]:
@@ -45,3 +53,14 @@ def test_the_photographer_of_a_caption_stands_after_its_mark() -> None:
 def test_notes_of_the_desk_are_told_from_sentences() -> None:
     assert is_editor_note("Editor’s note: this article was corrected.", "en")
     assert not is_editor_note("The editor noted this.", "en")
+
+
+def test_lines_too_long_for_a_name_and_rows_of_tables_are_no_bylines() -> None:
+    assert bare_byline("Ana Rusu " * 60, "en") is None
+    assert bare_byline("| Ana Rusu | Ion Ceban |", "en") is None
+
+
+def test_a_photo_mark_counts_at_the_beginning_of_its_line() -> None:
+    assert is_photo_mark("Foto: Ana Rusu")
+    assert not is_photo_mark("The bridge at dawn. Photo: Ana Rusu")
+    assert not is_photo_mark("The bridge at dawn")

@@ -56,3 +56,15 @@ def test_a_cut_archive_is_refused(cut: int) -> None:
 def test_what_is_no_archive_is_refused() -> None:
     with pytest.raises(BadInput, match=r"not a .tar.gz"):
         open_tar(b"PK\x03\x04", place="a.tgz")
+
+
+def test_folders_are_passed_over() -> None:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w:gz") as archive:
+        folder = tarfile.TarInfo("ro")
+        folder.type = tarfile.DIRTYPE
+        archive.addfile(folder)
+        info = tarfile.TarInfo("ro/a.txt")
+        info.size = 3
+        archive.addfile(info, io.BytesIO(b"one"))
+    assert list(open_tar(out.getvalue(), place="a.tgz").names()) == ["ro/a.txt"]

@@ -49,3 +49,9 @@ def test_depth_is_bounded() -> None:
     for reading in (lambda data: parse(data, place="a.xml"), read):
         with pytest.raises(BadInput):
             reading(b"<a>" * 5_000 + b"</a>" * 5_000)
+
+
+def test_a_file_of_comments_only_is_no_document() -> None:
+    for data in (b"<!-- nothing -->", b"<?xml version='1.0'?>"):
+        with pytest.raises(BadInput, match="not well-formed"):
+            parse(data, place="a.xml")

@@ -50,3 +50,11 @@ def test_the_change_of_the_clocks_neither_skips_nor_doubles_a_run() -> None:
 def test_what_no_clock_shows_is_refused(every: str, hour: int, weekday: int) -> None:
     with pytest.raises(BadInput):
         schedule_of(every, hour, weekday)
+
+
+@pytest.mark.parametrize(
+    ("hour", "weekday", "said"), [(24, 0, "hour"), (-1, 0, "hour"), (6, 7, "weekday"), (6, -1, "weekday")]
+)
+def test_an_hour_or_a_day_that_is_none_is_refused(hour: int, weekday: int, said: str) -> None:
+    with pytest.raises(BadInput, match=f"is no {said}"):
+        schedule_of("week", hour, weekday)

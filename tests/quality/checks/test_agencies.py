@@ -29,3 +29,7 @@ def test_tells_where_it_is_wrong(
 )
 def test_lets_good_translations_pass(found: Found, pair: str, source: str, target: str) -> None:
     assert found("agencies", source, target, pair) == []
+
+
+def test_an_agency_named_twice_is_missed_once(found: Found) -> None:
+    assert len(found("agencies", "Reuters a scris; Reuters confirmă.", "It was written.", "ro-en")) == 1

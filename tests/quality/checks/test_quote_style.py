@@ -32,3 +32,7 @@ def test_tells_where_it_is_wrong(
 )
 def test_lets_good_translations_pass(found: Found, pair: str, source: str, target: str) -> None:
     assert found("quote_style", source, target, pair) == []
+
+
+def test_a_language_without_a_table_has_no_style_to_miss(found: Found) -> None:
+    assert found("quote_style", "He said “yes”.", 'Tha e ag ràdh "yes".', "en-gd") == []

@@ -37,3 +37,16 @@ def test_a_rule_without_source_forbids_everywhere(found: Found) -> None:
 def test_a_forbidden_term_inside_an_allowed_one_passes(found: Found) -> None:
     rules = (TermRule(("casă",), ("house of culture",), ("house",)),)
     assert found("forbidden_term", "O casă.", "A house of culture.", terms=rules) == []
+
+
+def test_a_word_of_no_concept_is_forbidden_whatever_the_source_says(found: Found) -> None:
+    rules = (TermRule((), (), ("utilize",)),)
+    (finding,) = found("forbidden_term", "Au folosit podul.", "They utilize the bridge.", terms=rules)
+    assert finding.source_span is None
+    assert found("forbidden_term", "Au folosit podul.", "They use the bridge.", terms=rules) == []
+
+
+def test_a_forbidden_word_inside_an_allowed_term_is_none(found: Found) -> None:
+    rules = (TermRule(("sector",), ("city district",), ("district",)),)
+    assert found("forbidden_term", "Un sector.", "A city district.", terms=rules) == []
+    assert len(found("forbidden_term", "Un sector.", "A city district of the district.", terms=rules)) == 1

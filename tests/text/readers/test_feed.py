@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate_flow.errors import FlowError
-from translate_flow.text.readers.feed import read_batch
+from translate_flow.text.readers.feed import is_batch, read_batch
 
 RSS = """<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
@@ -83,3 +83,25 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
             list(read_batch(data, name))
         except FlowError as refused:
             assert refused.message
+
+
+def test_files_that_hold_many_articles_are_known_by_their_endings() -> None:
+    assert is_batch("Export.XML") and is_batch("pages.zip")
+    assert not is_batch("article.html") and not is_batch("zip")
+
+
+def test_an_archive_without_articles_says_what_belongs_into_it() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("photo.jpg", b"x")
+    with pytest.raises(FlowError, match="no article file"):
+        read_batch(out.getvalue(), "pages.zip")
+
+
+def test_an_entry_without_content_and_one_in_xhtml_are_read() -> None:
+    feed = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Empty</title></entry>
+    <entry><title>Podul</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Luni.</p></div>
+    </content></entry></feed>"""
+    empty, bridge = read_batch(feed.encode(), "feed.xml")
+    assert empty.title == "Empty" and "no text" in empty.fault
+    assert bridge.text == "Podul\n\nLuni."

@@ -83,3 +83,9 @@ def test_what_is_no_document_or_has_no_text_is_refused_with_its_name() -> None:
         with pytest.raises(BadInput) as refused:
             read_odt(data, "a.odt")
         assert refused.value.place.startswith("a.odt") and refused.value.remedy
+
+
+def test_text_after_what_is_not_shown_stays() -> None:
+    note = "<office:annotation><text:p>check this</text:p></office:annotation>"
+    assert text(f"<text:p>Podul {note}se deschide.</text:p>") == "Podul se deschide."
+    assert text(f"<text:p>Podul <text:span>nou</text:span>{note} se deschide.</text:p>") == "Podul nou se deschide."
