@@ -23,7 +23,7 @@ from translate_flow.align.vectors import Vectors, unit
 from translate_flow.align.vocabulary import Vocabulary
 from translate_flow.align.windows import Link
 
-VERSION = "2"
+VERSION = "3"
 MEMORY_SHARE = 0.3
 """What a word of a memory counts for among the words of the texts, where its frequency is asked."""
 

@@ -1,5 +1,6 @@
 """Rounds: what is sure in one pass over the texts teaches lexicon, lengths and priors for the next."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,6 +19,7 @@ from translate_flow.align.ways import first_ways, found_again, heads, is_long, i
 from translate_flow.align.windows import Link, align_side
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 ROUNDS, LONG_ROUNDS, LONG = 4, 3, 500
 """Rounds, and rounds for texts that together have more sentences than LONG, where each round teaches enough."""
@@ -147,18 +149,20 @@ def _learnt(
         for link in found
         if min(link.shape) and link.probability >= TRUSTED
     ]
-    lesson = Lesson(
+    where = np.array([k for k, _ in taught], dtype=np.int64)
+    probable = np.array([link.probability for _, link in taught])
+    lesson = _lesson(
         [stretches[k].source.words(link.i0, link.i1) for k, link in taught],
         [stretches[k].target.words(link.j0, link.j1) for k, link in taught],
-        np.array([link.probability for _, link in taught]),
+        probable,
+        where,
     )
     source = np.array([stretches[k].source.lengths[link.i0 : link.i1].sum() for k, link in taught])
     target = np.array([stretches[k].target.lengths[link.j0 : link.j1].sum() for k, link in taught])
     shared = fit(source, target, start)
     lexicon, fits = learn(lesson, ground.known, ground.frequencies)
-    where = np.array([k for k, _ in taught], dtype=np.int64)
     trust = [_trust(hits, due, where, len(stretches)) for hits, due, _ in fits]
-    spoken = np.bincount(where, (fits[0][2] + fits[1][2]) / 2 * lesson.trust, len(stretches))
+    spoken = np.bincount(where, (fits[0][2] + fits[1][2]) / 2 * probable, len(stretches))
     possible = np.array([min(len(s.source), len(s.target)) for s in stretches]) + MORE_BEADS
     cautions = CAUTION * np.clip(1 - spoken / possible / ENOUGH, 0, 1)
     manners = []
@@ -167,6 +171,16 @@ def _learnt(
         own = fit(source[mine], target[mine], shared) if len(stretches) > 1 else shared
         manners.append(Manner(own, (float(trust[0][number]), float(trust[1][number])), float(cautions[number])))
     return Model(_priors(links, ground.earlier), shared, lexicon, ground.weights), manners
+
+
+def _lesson(source: Sequence[Ints], target: Sequence[Ints], trust: Floats, where: Ints) -> Lesson:
+    """The beads as a lesson in which one that stands in several texts teaches no more than it would in one of them.
+
+    Lines of the page stand in every article of a site, so that those of two sites seem to translate one another.
+    """
+    words = [(mine.tobytes(), theirs.tobytes()) for mine, theirs in zip(source, target, strict=True)]
+    texts = Counter(bead for bead, _ in set(zip(words, where.tolist(), strict=True)))
+    return Lesson(source, target, trust / np.array([texts[bead] for bead in words], dtype=float))
 
 
 def _trust(hits: Floats, due: Floats, where: NDArray[np.int64], size: int) -> Floats:
