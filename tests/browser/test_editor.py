@@ -64,7 +64,7 @@ def test_a_whole_article_is_translated_and_approved_by_keyboard_alone(served: Se
         review.keyboard.press("Alt+a")
         if number + 1 < count:
             expect(review.locator(".unit.in-hand .unit-gutter")).to_contain_text(str(number + 2))
-    expect(review.locator("[data-progress]")).to_contain_text(f"{count} reviewed")
+    expect(review.locator("[data-progress]")).to_contain_text(f"{count} of {count} reviewed")
     assert {unit["substate"] for unit in program(served.room, "reviewer").units(bitext)} == {"approved"}
 
 
@@ -214,7 +214,9 @@ def test_the_first_untranslated_unit_is_taken_however_far_down_it_is(served: Ser
     )
     page = open_editor(served, "translator", bitext)
     expect(page.locator(".in-hand .unit-gutter")).to_contain_text("121")
-    expect(page.locator("[data-progress]")).to_have_text(f"· 120 of {len(units)} translated, 0 reviewed")
+    expect(page.locator("[data-progress]")).to_have_text(
+        f"· 0 of {len(units)} reviewed, 120 to review, {len(units) - 120} empty"
+    )
 
 
 def test_a_comment_begun_stays_until_it_is_sent(served: Served) -> None:
@@ -321,10 +323,12 @@ def test_why_a_unit_came_back_stands_first_beside_it(served: Served) -> None:
     expect(review.locator(".in-hand .unit-acts .primary")).to_have_text("Approve")
     review.keyboard.press("Alt+u")
     review.keyboard.type("It opened on Monday")
+    review.keyboard.press("Tab")
+    review.keyboard.type("accuracy: m")
     review.keyboard.press("Control+Enter")
     expect(review.locator(f"#unit-{unit['id']} .unit-state")).to_have_attribute("title", "returned")
     page = open_editor(served, "translator", bitext)
     expect(page.locator("[data-help] h2").first).to_have_text("Returned")
-    expect(page.locator("[data-returned]")).to_contain_text("It opened on Monday")
+    expect(page.locator("[data-returned]")).to_contain_text("It opened on Monday · Accuracy: mistranslation")
     expect(page.locator("[data-returned]")).to_contain_text("Reviewer, ")
     expect(page.locator(".in-hand .unit-acts .primary")).to_have_text("Submit")

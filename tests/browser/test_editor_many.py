@@ -55,6 +55,54 @@ def test_many_units_are_submitted_after_a_look_and_taken_back(served: Served) ->
     assert {u["substate"] for u in program(served.room, "translator").units(bitext)} == {"draft"}
 
 
+def test_what_many_would_change_is_shown_however_far_down_it_is(served: Served) -> None:
+    desk = program(served.room, "translator")
+    sentences = [f"Propoziția numărul {number} spune ceva despre pod." for number in range(1, 131)]
+    bitext = desk.bitext(desk.article("\n\n".join(["Podul din Orhei", *sentences]))["id"], None)["id"]
+    last = desk.units(bitext)[-1]
+    desk.ask("PUT", f"/units/{last['id']}", {"target": "The last sentence.", "version": last["version"]})
+    page = open_editor(served, "translator", bitext)
+    page.keyboard.press("Alt+b")
+    hits = page.locator("dialog.window .hits label")
+    expect(hits).to_have_count(1)
+    expect(hits).to_contain_text("131. The last sentence.")
+    expect(hits).to_contain_text("Propoziția numărul 130")
+
+
+def test_findings_are_dismissed_together_after_a_look_and_taken_back(served: Served) -> None:
+    _, bitext = begin(served, TRANSLATION)
+    desk = program(served.room, "translator")
+    for unit in desk.units(bitext)[:3]:
+        desk.ask("PUT", f"/units/{unit['id']}", {"target": "The the mayor said so and and so.", "version": 1})
+    page = open_editor(served, "translator", bitext)
+    findings = page.locator("[data-findings]")
+    doubled = findings.locator("li", has_text="“the” stands twice")
+    doubled.get_by_role("button", name="All of this check…").click()
+    dialog = page.locator("dialog.window")
+    expect(dialog.locator("select[name=act] option:checked")).to_contain_text("Dismiss findings: ")
+    expect(dialog.locator(".hits label").first).to_contain_text("The the mayor said so")
+    axe(page)
+    shown = dialog.locator(".hits input").count()
+    assert shown > 1
+    dialog.locator(".hits input").first.uncheck()
+    dialog.get_by_label("Reason").fill("As he said it")
+    dialog.get_by_role("button", name="Do it").click()
+    expect(dialog).to_contain_text(f"{shown - 1} findings dismissed")
+    aside = desk.ask("GET", f"/bitexts/{bitext}/findings?dismissed=true").get_json()["items"]
+    assert [found["finding"]["dismiss_reason"] for found in aside] == ["As he said it"] * (shown - 1)
+    dialog.get_by_role("button", name="Undo").click()
+    expect(dialog).to_contain_text("units taken back")
+    assert desk.ask("GET", f"/bitexts/{bitext}/findings?dismissed=true").get_json()["items"] == []
+    dialog.get_by_role("button", name="Close").click()
+    page.keyboard.press("Alt+i")
+    expect(dialog.locator("select[name=act] option:checked")).to_have_text("Dismiss the findings of unit 1")
+    dialog.get_by_role("button", name="Do it").click()
+    expect(dialog).to_contain_text("findings dismissed")
+    assert (
+        desk.ask("GET", f"/bitexts/{bitext}/findings?unit_id={desk.units(bitext)[0]['id']}").get_json()["items"] == []
+    )
+
+
 def test_one_persons_edits_are_shown_and_taken_back(served: Served) -> None:
     _, bitext = begin(served, TRANSLATION)
     reviewer = program(served.room, "reviewer")
@@ -64,7 +112,7 @@ def test_one_persons_edits_are_shown_and_taken_back(served: Served) -> None:
     page = open_editor(served, "desk", bitext)
     page.click('[data-act="many"]')
     dialog = page.locator("dialog.window")
-    dialog.locator("select").select_option(label="Take back what Reviewer wrote last")
+    dialog.locator("select[name=act]").select_option(label="Take back what Reviewer wrote last")
     expect(dialog.locator(".hits label")).to_have_count(2)
     axe(page)
     dialog.get_by_role("button", name="Do it").click()

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.services.conftest import TARGET, Desk
+from tests.services.test_review import decide, submitted
 from tests.services.test_save_unit import save
 from translate_flow.errors import NotFound
 from translate_flow.services import history_views, review
@@ -43,3 +44,26 @@ def test_a_unit_without_a_text_or_of_another_bitext_has_no_last_change(desk: Des
     assert desk.see("reader", history_views.last_changes, empty.id, ids) == {}
     with pytest.raises(NotFound):
         desk.see("stranger", history_views.last_changes, empty.id, ids)
+
+
+def test_the_history_comes_in_pieces_each_with_what_changed(desk: Desk) -> None:
+    unit = desk.units(desk.bitext())[0]
+    for text in ("The bridge", "The new bridge", "The new bridge reopens"):
+        unit = save(desk, "translator", unit, text)
+    first = desk.see("reader", history_views.list_history, unit.id, limit=2)
+    rest = desk.see("reader", history_views.list_history, unit.id, cursor=first.next_cursor, limit=2)
+    assert (first.items + rest.items, rest.next_cursor) == (
+        desk.see("reader", history_views.list_history, unit.id).items,
+        None,
+    )
+
+
+def test_a_return_tells_its_category_beside_its_reason(desk: Desk) -> None:
+    unit = decide(desk, "reviewer", submitted(desk), "return", reason="Too literal", category="style/awkward")
+    unit = save(desk, "translator", unit, "Another text.", confirm=True)
+    decide(desk, "reviewer", unit, "return", category="accuracy/omission")
+    told = desk.see("reader", history_views.list_history, unit.id).items
+    assert [(row.act, row.reason, row.category) for row in told if row.category] == [
+        ("return", "accuracy/omission", "accuracy/omission"),
+        ("return", "Too literal", "style/awkward"),
+    ]

@@ -50,7 +50,7 @@ def test_settings_that_somebody_changed_meanwhile_are_not_overwritten(newsroom: 
     answer = browser.post(ADDRESS, {**fields, "name": "Second"})
     page = answer.get_data(as_text=True)
     assert answer.status_code == 409
-    assert "Somebody changed this in the meantime" in page
+    assert "Somebody changed this meanwhile; load it again and repeat the step" in page
     assert 'value="Second"' in page
 
 

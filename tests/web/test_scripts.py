@@ -29,11 +29,11 @@ def test_names_are_taken_under_the_name_the_importer_gives_them(tmp_path: Path) 
     folder = modules(
         tmp_path,
         main='import { a as first, b } from "./a.js";\n',
-        a="export class a {}\nexport async function b() {}\n",
+        a="export class a {}\nexport async function* b() {}\n",
     )
     script = one_script(folder, ("main.js",))
     assert 'const { a: first, b } = modules["a.js"];' in script
-    assert "class a {}\nasync function b() {}\nreturn { a, b };" in script
+    assert "class a {}\nasync function* b() {}\nreturn { a, b };" in script
 
 
 @pytest.mark.parametrize(

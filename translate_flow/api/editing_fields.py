@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from translate_flow.api.fields import UnitVersion
-from translate_flow.api.kinds import BasedOn, Id, Loose, Name, Strict
+from translate_flow.api.kinds import BasedOn, Id, Loose, Name, Paged, Short, Strict
 
 
 class OutlineQuery(Loose):
@@ -56,6 +56,23 @@ class RevertPerson(Strict):
 
     user_id: Id
     units: Annotated[list[UnitVersion], Field(min_length=1, max_length=10_000)]
+
+
+class FindingQuery(Paged):
+    """Which findings of a translation are asked for."""
+
+    limit: int = Field(default=500, ge=1, le=500)
+    rule: str = ""
+    unit_id: Id | None = None
+    dismissed: bool = False
+
+
+class DismissFindings(Strict):
+    """Findings to set aside, and why; or to take up again."""
+
+    findings: Annotated[list[Id], Field(min_length=1, max_length=10_000)]
+    dismissed: bool = True
+    reason: Short = ""
 
 
 class UndoMany(Strict):

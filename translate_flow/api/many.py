@@ -5,13 +5,13 @@ from flask import Response
 from translate_flow.api import editing_fields, fields
 from translate_flow.api.answers import WriteHeader, answers, read, write
 from translate_flow.api.edge import resource
-from translate_flow.services import bulk, revert, saved_filters, units
+from translate_flow.services import bulk, dismissals, revert, saved_filters, units
 from translate_flow.services.bulk import ManyDecided
 from translate_flow.services.revert import Reversion
 from translate_flow.services.units import UnitCounts
-from translate_flow.services.views import Page, SavedFilterView
+from translate_flow.services.views import FoundView, Page, SavedFilterView
 
-API = resource("many", "Many units at once: counts, saved filters, one person's edits, undo.")
+API = resource("many", "Many units at once: counts, saved filters, findings, one person's edits, undo.")
 FILTER = answers(SavedFilterView, "SavedFilter")
 
 
@@ -67,6 +67,31 @@ def revert_person(path: fields.BitextPath, body: editing_fields.RevertPerson, he
     pairs = [(unit.id, unit.version) for unit in body.units]
     return write(
         lambda session, actor: revert.revert_person(session, actor, path.bitext_id, user_id=body.user_id, units=pairs)
+    )
+
+
+@API.get(
+    "/bitexts/<int:bitext_id>/findings",
+    operation_id="listFindings",
+    responses=answers(Page[FoundView], "FindingList"),
+)
+def list_findings(path: fields.BitextPath, query: editing_fields.FindingQuery) -> Response:
+    """The findings of a translation, of one check or in one unit: those open, or those set aside."""
+    asked = query.model_dump()
+    return read(lambda session, actor: dismissals.list_findings(session, actor, path.bitext_id, **asked))
+
+
+@API.post(
+    "/bitexts/<int:bitext_id>/dismissals",
+    operation_id="dismissFindings",
+    responses=answers(ManyDecided, "ManyDecided"),
+)
+def dismiss_findings(path: fields.BitextPath, body: editing_fields.DismissFindings, header: WriteHeader) -> Response:
+    """Sets several findings aside with one reason, or takes them up again; `undoMany` takes it back."""
+    return write(
+        lambda session, actor: dismissals.dismiss_findings(
+            session, actor, path.bitext_id, findings=body.findings, reason=body.reason, is_dismissed=body.dismissed
+        )
     )
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from translate_flow.errors import Conflict, NotFound
+from translate_flow.errors import Conflict, FlowError, NotFound
 from translate_flow.models.bitext import Unit
 from translate_flow.models.event import Event
-from translate_flow.models.history import UnitHistory
+from translate_flow.models.history import StoredFinding, UnitHistory
 from translate_flow.services.access import Actor
 from translate_flow.services.events import record_in_bitext
+from translate_flow.services.findings import set_aside
 from translate_flow.services.lookup import BitextRows, bitext_by_id
 from translate_flow.services.save_unit import put_back
 from translate_flow.services.unit_views import unit_views
@@ -56,6 +57,33 @@ def keep_bulk(
     )
 
 
+def keep_dismissals(
+    session: Session,
+    actor: Actor,
+    rows: BitextRows,
+    done: Sequence[tuple[StoredFinding, Unit]],
+    *,
+    reason: str,
+    is_dismissed: bool,
+) -> int | None:
+    """The same for findings set aside or taken up again: kept by unit, check and message, as a new check finds them."""
+    if not done:
+        return None
+    number = record_in_bitext(
+        session,
+        actor,
+        "bulk.dismiss" if is_dismissed else "bulk.reopen",
+        "bitext",
+        rows.bitext.id,
+        bitext=rows.bitext,
+        article=rows.article,
+        after={"findings": [[unit.id, row.rule, row.message] for row, unit in done], "reason": reason},
+    )
+    for _, unit in done:
+        unit.change_number = number
+    return number
+
+
 def undo_bulk(session: Session, actor: Actor, bitext_id: int, *, number: int) -> ManyDecided:
     """Takes one's own act on many units back; a unit changed since stays as it is and is named.
 
@@ -68,6 +96,25 @@ def undo_bulk(session: Session, actor: Actor, bitext_id: int, *, number: int) ->
     if event is None or event.actor_id != actor.user_id:
         raise NotFound("There is no act on many units of yours with this number")
     _check_not_undone(session, bitext_id, number)
+    back = _findings_back if "findings" in event.after else _units_back
+    done, refused = back(session, actor, rows, event)
+    undone = record_in_bitext(
+        session,
+        actor,
+        "undo.bulk",
+        "bitext",
+        bitext_id,
+        bitext=rows.bitext,
+        article=rows.article,
+        after={"number": number},
+    )
+    if "findings" in event.after:
+        for unit in done:
+            unit.change_number = undone
+    return ManyDecided(unit_views(session, done), tuple(refused))
+
+
+def _units_back(session: Session, actor: Actor, rows: BitextRows, event: Event) -> tuple[list[Unit], list[Refused]]:
     done, refused = [], []
     for unit_id, earlier, later in event.after["units"]:
         unit = session.get_one(Unit, unit_id)
@@ -79,17 +126,26 @@ def undo_bulk(session: Session, actor: Actor, bitext_id: int, *, number: int) ->
         ).one()
         put_back(session, actor, rows, unit, row)
         done.append(unit)
-    record_in_bitext(
-        session,
-        actor,
-        "undo.bulk",
-        "bitext",
-        bitext_id,
-        bitext=rows.bitext,
-        article=rows.article,
-        after={"number": number},
-    )
-    return ManyDecided(unit_views(session, done), tuple(refused))
+    return done, refused
+
+
+def _findings_back(session: Session, actor: Actor, rows: BitextRows, event: Event) -> tuple[list[Unit], list[Refused]]:
+    """Findings of a text that changed since are gone, and need no answer."""
+    is_dismissed = event.verb == "bulk.reopen"
+    wanted = {(unit_id, rule, message) for unit_id, rule, message in event.after["findings"]}
+    query = select(StoredFinding, Unit).join(Unit, Unit.id == StoredFinding.unit_id)
+    query = query.where(Unit.bitext_id == rows.bitext.id, Unit.position.is_not(None)).order_by(Unit.position)
+    done: dict[int, Unit] = {}
+    refused = []
+    for row, unit in session.execute(query):
+        if (unit.id, row.rule, row.message) not in wanted or (row.dismissed_at is not None) == is_dismissed:
+            continue
+        try:
+            set_aside(actor, rows, row, reason=event.after["reason"], is_dismissed=is_dismissed)
+            done[unit.id] = unit
+        except FlowError as error:
+            refused.append(Refused(unit.id, error.code, error.message))
+    return list(done.values()), refused
 
 
 def _check_not_undone(session: Session, bitext_id: int, number: int) -> None:

@@ -84,18 +84,7 @@ def dismiss_finding(
         raise NotFound("There is no such finding")
     check_reason(reason, "reason")
     unit, rows = unit_by_id(session, actor, row.unit_id, Operation.READ, lock=True)
-    operation = Operation.DISMISS_ERROR if row.severity is Severity.ERROR else Operation.DISMISS_WARNING
-    require(
-        actor,
-        operation,
-        rows.publication.id,
-        source_language=rows.source.language,
-        target_language=rows.target.language,
-        what="finding",
-    )
-    row.dismissed_at = now() if is_dismissed else None
-    row.dismissed_by_id = actor.user_id if is_dismissed else None
-    row.dismiss_reason = reason if is_dismissed else ""
+    set_aside(actor, rows, row, reason=reason, is_dismissed=is_dismissed)
     unit.change_number = record_in_bitext(
         session,
         actor,
@@ -109,6 +98,25 @@ def dismiss_finding(
     return view(row)
 
 
+def set_aside(actor: Actor, rows: BitextRows, row: StoredFinding, *, reason: str, is_dismissed: bool) -> None:
+    """Sets a finding aside or takes it up again; the caller has checked the reason and writes it down.
+
+    Raises Forbidden where the actor may not: errors need a reviewer.
+    """
+    operation = Operation.DISMISS_ERROR if row.severity is Severity.ERROR else Operation.DISMISS_WARNING
+    require(
+        actor,
+        operation,
+        rows.publication.id,
+        source_language=rows.source.language,
+        target_language=rows.target.language,
+        what="finding",
+    )
+    row.dismissed_at = now() if is_dismissed else None
+    row.dismissed_by_id = actor.user_id if is_dismissed else None
+    row.dismiss_reason = reason if is_dismissed else ""
+
+
 def view(row: StoredFinding) -> FindingView:
     """A finding as edges see it."""
     return FindingView(
@@ -119,6 +127,7 @@ def view(row: StoredFinding) -> FindingView:
         source_span=_span(row.source_start, row.source_end),
         target_span=_span(row.target_start, row.target_end),
         is_dismissed=row.dismissed_at is not None,
+        dismiss_reason=row.dismiss_reason,
     )
 
 

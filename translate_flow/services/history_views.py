@@ -1,13 +1,14 @@
 """What happened to units as edges see it: a unit's whole history, and the last change of many."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from translate_flow.models.bitext import Unit
-from translate_flow.models.history import UnitHistory
+from translate_flow.models.history import Decision, UnitHistory
 from translate_flow.quality.diff import word_diff
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import bitext_by_id, unit_by_id
@@ -19,6 +20,7 @@ from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF
 
 MAX_LIMIT = 500
+_DECISIONS = frozenset({"approve", "return"})
 
 
 def list_history(
@@ -33,7 +35,10 @@ def list_history(
     rows = list(session.scalars((query if older is None else query.where(UnitHistory.number < older)).limit(size + 1)))
     people = _people(session, rows)
     befores = [*rows[1:], None]
-    shown = tuple(_view(row, before, unit, people) for row, before in zip(rows[:size], befores, strict=False))
+    categories = _categories(session, unit)
+    shown = tuple(
+        _view(row, before, unit, people, categories) for row, before in zip(rows[:size], befores, strict=False)
+    )
     return Page(shown, str(shown[-1].number) if len(rows) > size else None)
 
 
@@ -63,7 +68,19 @@ def _people(session: Session, rows: Sequence[UnitHistory]) -> dict[int, PersonVi
     return person_views(session, {row.actor_id for row in rows if row.actor_id is not None})
 
 
-def _view(row: UnitHistory, before: UnitHistory | None, unit: Unit, people: dict[int, PersonView]) -> HistoryView:
+def _categories(session: Session, unit: Unit) -> dict[int, str]:
+    """Row of the history → the category of the decision it tells of, which counts the unit's version up by one."""
+    query = select(Decision.unit_version, Decision.category).where(Decision.unit_id == unit.id, Decision.category != "")
+    return {version + 1: category for version, category in session.execute(query)}
+
+
+def _view(
+    row: UnitHistory,
+    before: UnitHistory | None,
+    unit: Unit,
+    people: Mapping[int, PersonView],
+    categories: Mapping[int, str] = MappingProxyType({}),
+) -> HistoryView:
     was = tagged(before.target_text, before.target_marks, unit.source_marks) if before else ""
     present = tagged(row.target_text, row.target_marks, unit.source_marks)
     return HistoryView(
@@ -79,6 +96,7 @@ def _view(row: UnitHistory, before: UnitHistory | None, unit: Unit, people: dict
         at=row.at,
         via=row.via,
         reason=row.reason,
+        category=categories.get(row.number, "") if row.act in _DECISIONS else "",
         diff=tuple((part.kind, part.text) for part in word_diff(was, present)),
         target_tagged=present if row.target_marks else "",
     )

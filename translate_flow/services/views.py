@@ -159,6 +159,18 @@ class FindingView:
     source_span: tuple[int, int] | None
     target_span: tuple[int, int] | None
     is_dismissed: bool
+    dismiss_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundView:
+    """A finding with the unit it stands in, as somebody looks through all of a kind."""
+
+    finding: FindingView
+    unit_id: int
+    position: int
+    source_text: str
+    target_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +211,8 @@ class UnitView:
 class HistoryView:
     """A unit as one act left it; `diff` is against the row before, as (kind, text) with kind same, added, removed.
 
-    `target_tagged` is empty where the text has no marks; else the differences are those of the tagged texts.
+    `category` is the MQM category of a reviewer's decision. `target_tagged` is empty where the text has no marks; else
+    the differences are those of the tagged texts.
     """
 
     number: int
@@ -214,6 +227,7 @@ class HistoryView:
     at: datetime
     via: str
     reason: str
+    category: str
     diff: tuple[tuple[str, str], ...]
     target_tagged: str
 

@@ -31,6 +31,8 @@ ACTS: dict[str, str] = {
     "bitext.create": "aligned the translation",
     "bulk.approve": "approved units",
     "bulk.confirm": "confirmed units",
+    "bulk.dismiss": "dismissed findings",
+    "bulk.reopen": "reopened findings",
     "bulk.replace": "replaced text in units",
     "bulk.return": "returned units",
     "bulk.revert": "took back one person’s edits",

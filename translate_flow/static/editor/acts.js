@@ -4,6 +4,7 @@
 import { BINDINGS } from "./bindings.js";
 import { askConcordance } from "./concordance.js";
 import { decide, stillValid } from "./deciding.js";
+import { askDismissal } from "./findings.js";
 import { keyOf } from "./keys.js";
 import { askMachine } from "./machine.js";
 import { nextOpen, nextSame, step } from "./moves.js";
@@ -44,11 +45,14 @@ const ACTS = {
   comment: (hand) => hand.help.comment(),
   approve: (hand) => decide(hand, "approve"),
   return: (hand) => decide(hand, "return"),
+  dismiss: (hand) => askDismissal(hand.help, hand.unit),
   "still-valid": (hand) => stillValid(hand),
   "no-break-space": (hand) => insert(hand, "\u00a0"),
   read: () => press("read"),
   find: () => document.querySelector("[data-find]")?.dispatchEvent(new Event("editor:focus")),
   replace: () => press("replace"),
+  filter: () => press("filter"),
+  many: () => press("many"),
   keys: () => press("keys"),
 };
 

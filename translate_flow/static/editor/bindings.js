@@ -29,10 +29,13 @@ export const BINDINGS = [
   { id: "comment", key: "Alt+C", says: "write a comment" },
   { id: "approve", key: "Alt+A", says: "approve" },
   { id: "return", key: "Alt+U", says: "return with a reason" },
+  { id: "dismiss", key: "Alt+I", says: "dismiss the findings of this unit, after a look" },
   { id: "still-valid", key: "Alt+V", says: "an outdated translation still fits" },
   { id: "no-break-space", key: "Ctrl+Shift+Space", says: "no-break space" },
   { id: "read", key: "Alt+R", says: "read the whole article" },
   { id: "find", key: "Ctrl+F", says: "find in this article" },
   { id: "replace", key: "Ctrl+H", says: "replace" },
+  { id: "filter", key: "Alt+L", says: "filter by pattern, author, block, time" },
+  { id: "many", key: "Alt+B", says: "submit, approve, return, dismiss or take back many at once" },
   { id: "keys", key: "F1", says: "this list" },
 ];

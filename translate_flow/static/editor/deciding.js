@@ -46,7 +46,18 @@ async function attempt(hand, act) {
     hand.line.saved();
     return true;
   } catch (error) {
-    hand.line.problem(/** @type {Error} */ (error).message);
+    await refused(hand, /** @type {any} */ (error));
     return false;
   }
+}
+
+/**
+ * Says what went wrong; a text that changed since it was looked at is shown as it is now.
+ * @param {Hand} hand
+ * @param {any} error
+ */
+async function refused(hand, error) {
+  const theirs = error.body && "theirs" in error.body && hand.id !== null ? await call("GET", `/units/${hand.id}`).catch(() => null) : null;
+  if (theirs) hand.units.put(theirs);
+  hand.line.problem(theirs ? `Not decided: ${theirs.updated_by?.name || "somebody"} changed the text meanwhile. It is shown as it is now` : error.message);
 }

@@ -45,6 +45,7 @@ export class Hand {
     queue.onChosen = (id, text) => {
       if (id === this.id && this.area) this.area.value = text;
     };
+    queue.onRefused = (id) => this.take(id);
     queue.typed = (id) => (id === this.id && this.area ? this.area.value : null);
     window.addEventListener("beforeunload", () => this.keep());
     document.addEventListener("visibilitychange", () => document.hidden && this.keep());
@@ -178,14 +179,13 @@ export class Hand {
 
   /**
    * Submits the text in hand and goes on.
-   * @param {{ next?: "any" | "open" | "stay" }} [how]
+   * @param {{ next?: "any" | "open", reason?: string }} [how] `reason`: why in spite of an error
    */
   async confirm(how = {}) {
     if (this.id === null || !this.area) return step(this, 1);
     clearTimeout(this.timer);
-    const id = this.id;
-    this.queue.add(id, { target: this.area.value, confirm: true, version: this.base.version, ...this.origin });
-    if (how.next === "stay") return undefined;
+    const given = how.reason ? { override_reason: how.reason } : {};
+    this.queue.add(this.id, { target: this.area.value, confirm: true, version: this.base.version, ...this.origin, ...given });
     return how.next === "open" ? nextOpen(this) : step(this, 1);
   }
 

@@ -6,6 +6,7 @@ import { make } from "../lib/dom.js";
 import { written } from "../lib/tags.js";
 import { localMoment } from "../lib/text.js";
 import { shownDiff } from "./diff.js";
+import { categoryName } from "./reason.js";
 import { button } from "./window.js";
 
 /** @type {Record<string, string>} what happened to a unit, in words */
@@ -23,7 +24,7 @@ export async function showHistory(help, unit) {
   const told = await call("GET", `/units/${unit.id}/history`);
   if (help.unit?.id !== unit.id) return;
   showReturned(help, unit, told.items);
-  help.fill("history", "History", told.items.map((/** @type {any} */ row) => drawn(help, unit, row)));
+  help.fill("history", "History", told.items.map((/** @type {any} */ row, /** @type {number} */ i) => drawn(help, unit, row, told.items[i + 1])));
 }
 
 /**
@@ -34,7 +35,7 @@ export async function showHistory(help, unit) {
  */
 function showReturned(help, unit, history) {
   const row = unit.substate === "returned" && history.find(({ act }) => act === "return");
-  const words = row ? [make("li", {}, make("div", {}, row.reason || "no reason was given"), make("div", { class: "about" }, `${actor(row)}, ${localMoment(new Date(row.at))}`))] : [];
+  const words = row ? [make("li", {}, make("div", {}, why(row) || "no reason was given"), make("div", { class: "about" }, `${actor(row)}, ${localMoment(new Date(row.at))}`))] : [];
   help.fill("returned", "Returned", words);
 }
 
@@ -42,11 +43,12 @@ function showReturned(help, unit, history) {
  * @param {import("./help.js").Help} help
  * @param {any} unit
  * @param {any} row
+ * @param {any} before the row before it, where it is known
  */
-function drawn(help, unit, row) {
+function drawn(help, unit, row, before) {
   const made = make("li", {},
-    make("div", { class: "about" }, `${row.number}. ${ACTS[row.act] || row.act} by ${actor(row)}, ${localMoment(new Date(row.at))}${row.reason ? `: ${row.reason}` : ""}`),
-    make("div", help.about.target, ...shownDiff(row.diff)));
+    make("div", { class: "about" }, `${row.number}. ${deed(row, before)} ${actor(row)}, ${localMoment(new Date(row.at))}${why(row) ? `: ${why(row)}` : ""}`),
+    ...(isNew(row) ? [make("div", help.about.target, ...shownDiff(row.diff))] : []));
   if ((row.target_tagged || row.target_text) !== written(unit) && help.hand.canWrite) made.append(button("Bring this back", () => restore(help, unit, row), "quiet-button"));
   return made;
 }
@@ -66,6 +68,33 @@ async function restore(help, unit, row) {
     help.units.put(fresh);
     hand.line.saved();
   });
+}
+
+/** @param {any} row whose text is another one than before */
+function isNew(row) {
+  return row.diff.some((/** @type {string[]} */ [kind]) => kind !== "same");
+}
+
+/**
+ * What was done, so that a name fits behind it; a text nobody here wrote says where it came from.
+ * @param {any} row
+ * @param {any} before
+ */
+function deed(row, before) {
+  const submitted = row.act === "confirm" ? " and submitted" : "";
+  if (!isNew(row) || !["edit", "confirm", "create", "import", "pretranslate"].includes(row.act)) return `${ACTS[row.act] || row.act} by`;
+  if (row.origin === "tm") return `from the memory, ${/^\d+$/.test(row.origin_detail) ? `${row.origin_detail} %, ` : ""}taken${submitted} by`;
+  if (row.origin === "mt") return `machine translation${row.origin_detail ? `, ${row.origin_detail}` : ""}, taken${submitted} by`;
+  if (row.origin === "imported") return "taken in with its translation by";
+  return `${before?.target_text ? "changed" : "written"}${submitted} by`;
+}
+
+/**
+ * The reason given and the category of the error, each once.
+ * @param {any} row
+ */
+function why(row) {
+  return [row.reason === row.category ? "" : row.reason, row.category && categoryName(row.category)].filter(Boolean).join(" · ");
 }
 
 /** @param {any} row of the history */

@@ -28,6 +28,8 @@ export class SaveQueue {
     this.stored = new Map();
     /** @type {(id: number, text: string) => void} called with the text that was chosen in a conflict */
     this.onChosen = () => {};
+    /** @type {(id: number) => void} called where somebody wants to see what was not submitted */
+    this.onRefused = () => {};
     /** @type {(id: number) => string | null} the text in hand, which may be newer than any sent */
     this.typed = () => null;
     /** @type {Map<number, (() => void)[]>} who waits for a unit to be stored */
@@ -135,7 +137,7 @@ export class SaveQueue {
       await this.#conflict(id, sent, error.body);
     } else if (error.code === "findings" || error.code === "empty") {
       this.sending.delete(id);
-      this.line.problem(error.message);
+      this.line.problem(`Unit ${(this.units.places.get(id) ?? 0) + 1} is not submitted: ${told(error)}`, { says: "Open it", act: () => this.onRefused(id) });
       if (sent.save.target) this.add(id, { ...sent.save, confirm: false });
     } else {
       this.sending.delete(id);
@@ -200,4 +202,13 @@ export class SaveQueue {
     if (!this.waiting.size && !this.sending.size) this.line.saved();
     else this.line.saving();
   }
+}
+
+/**
+ * What stands against submitting.
+ * @param {any} error
+ */
+function told(error) {
+  const found = error.body?.error?.details?.findings || [];
+  return found.length ? found.map((/** @type {any} */ finding) => finding.message).join(" ") : error.message;
 }

@@ -3,6 +3,7 @@
 
 import { make } from "../lib/dom.js";
 import { formatted, written } from "../lib/tags.js";
+import { wordDiff } from "./diff.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** @type {Record<string, string[]>} shapes of the states; a name before a colon is a class */
@@ -41,7 +42,7 @@ export function drawRow(unit, about, beginsBlock) {
     make("div", { class: "unit-side" }, text("unit-target", written(unit) || "", unit, about.target, emptyWord(unit))),
     stateMark(unit),
   );
-  if (unit.old_source_text) row.append(make("p", { class: "unit-old quiet" }, `Before: ${unit.old_source_text}`));
+  if (unit.old_source_text) row.append(make("p", { class: "unit-old quiet", lang: about.source.lang, dir: about.source.dir, title: "What was corrected in the source since the translation" }, ...wordDiff(unit.old_source_text, unit.source_text || "")));
   return row;
 }
 

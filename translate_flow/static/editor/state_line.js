@@ -2,6 +2,13 @@
 /** The line that always says how it is with what was typed: saved, saving, retrying, offline, conflict. */
 
 import { make } from "../lib/dom.js";
+import { button } from "./window.js";
+
+/** @type {Record<string, "reviewed" | "to review" | "in draft" | "empty">} what a state counts as */
+const STAGES = {
+  empty: "empty", pretranslated: "in draft", draft: "in draft", returned: "in draft", outdated: "in draft",
+  submitted: "to review", approved: "reviewed", published: "reviewed",
+};
 
 export class StateLine {
   /**
@@ -54,12 +61,16 @@ export class StateLine {
   }
 
   conflict() {
-    this.#tell("Conflict: somebody saved this unit meanwhile", "problem");
+    this.#tell("Conflict: choose which text is to stand", "problem");
   }
 
-  /** @param {string} text */
-  problem(text) {
+  /**
+   * @param {string} text
+   * @param {{ says: string, act: () => unknown }} [way] what may be done about it
+   */
+  problem(text, way) {
     this.#tell(text, "problem");
+    if (way) this.place.append(" ", button(way.says, way.act, "quiet-button"));
   }
 
   /** @param {string} text */
@@ -78,8 +89,10 @@ export class StateLine {
    */
   progress(place, units) {
     if (!place || !units.isComplete) return;
-    const done = units.order.filter((unit) => ["submitted", "approved", "published"].includes(unit.substate)).length;
-    const reviewed = units.order.filter((unit) => ["approved", "published"].includes(unit.substate)).length;
-    place.textContent = `· ${done} of ${units.order.length} translated, ${reviewed} reviewed`;
+    const counts = { reviewed: 0, "to review": 0, "in draft": 0, empty: 0 };
+    for (const { substate } of units.order) counts[STAGES[substate]] += 1;
+    const { reviewed, ...others } = counts;
+    const rest = Object.entries(others).filter(([, number]) => number).map(([name, number]) => `, ${number} ${name}`);
+    place.textContent = `· ${reviewed} of ${units.order.length} reviewed${rest.join("")}`;
   }
 }
