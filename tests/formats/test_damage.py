@@ -30,8 +30,11 @@ PAIRS = [
     )
     for number in range(12)
 ]
+WORDFAST = "%20240105~101112\t%ANA\t%TU=00000012\t%RO\t%Wordfast TM v.5.51w/00\t%EN\t%---\n" + "".join(
+    f"20240105~101112\tANA\t1\tRO\t{pair.source}\tEN\tThe bridge is &t1;open&'A0;{pair.id}\n" for pair in PAIRS
+)
 KNOWN = [*FORMATS, *RELATED]
-CUT_UNSEEN = {"tsv", "csv", "jsonl", "srt", "vtt"}
+CUT_UNSEEN = {"tsv", "csv", "jsonl", "srt", "vtt", "wordfast"}
 """Formats that end anywhere; a checksum beside the file tells."""
 BITES = (
     b"\x00",
@@ -48,6 +51,8 @@ BITES = (
 
 
 def made(name: str) -> bytes:
+    if name == "wordfast":
+        return WORDFAST.encode("utf-16")
     single_line = [replace(pair, target=pair.target.strip()) for pair in PAIRS]
     return written(single_line if name in {"srt", "vtt"} else PAIRS, name)
 

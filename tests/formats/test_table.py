@@ -54,3 +54,9 @@ def test_columns_left_out_are_told() -> None:
     reading = Reading("t", "ro", "en")
     assert columns(["a", "b", "c"], reading).pair(["d", "e", "f"], "t") == Pair("ro", "en", "d", "e")
     assert "others were left out" in reading.notes[0]
+
+
+def test_columns_that_hold_languages_are_no_texts() -> None:
+    table = columns(["The bridge", "Podul", "en", "ro"], READING)
+    with pytest.raises(BadInput, match="row 2: the columns ro and en hold languages"):
+        table.pair(["Two", "Doi", "en", "ro"], "row 2")

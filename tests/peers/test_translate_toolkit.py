@@ -1,4 +1,5 @@
 import io
+import json
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,18 @@ import json, sys
 from translate.storage.xliff2 import Xliff2File
 units = Xliff2File.parsefile(sys.argv[1]).units
 print(json.dumps([[str(unit.source), str(unit.target)] for unit in units]))
+"""
+_WORDFAST = """
+import json, sys
+from translate.storage.wordfast import WordfastTMFile
+store = WordfastTMFile()
+for source, target in json.load(open(sys.argv[1])):
+    unit = store.addsourceunit(source)
+    unit.target = target
+    unit.setsourcelang("ro")
+    unit.settargetlang("en-US")
+store.savefile(sys.argv[2])
+print("null")
 """
 
 
@@ -85,3 +98,11 @@ def test_its_termbase_is_read(tmp_path: Path, tell: Tell) -> None:
     found = list(tbx.read(io.BytesIO(made.read_bytes()), Reading("theirs.tbx")))
     assert [tuple(term.text for term in entry.terms) for entry in found] == wanted
     tell("TBX 2, in", TOOLKIT, f"`csv2tbx`: {len(found)} of {len(wanted)} concepts")
+
+
+def test_a_memory_for_wordfast_is_read(tmp_path: Path, tell: Tell) -> None:
+    (tmp_path / "texts.json").write_text(json.dumps(TEXTS), encoding="utf-8")
+    script(_WORDFAST, tmp_path / "texts.json", tmp_path / "wordfast.txt")
+    found = texts_in((tmp_path / "wordfast.txt").read_bytes(), "wordfast")
+    assert found == TEXTS
+    tell("Wordfast memory, in", TOOLKIT, f"its Wordfast store: {len(found)} of {len(TEXTS)} pairs")

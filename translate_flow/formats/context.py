@@ -42,6 +42,12 @@ class Reading:
         elif len(self.notes) == MAX_NOTES:
             self.notes.append("and more of the kind")
 
+    def note_once(self, text: str) -> None:
+        """Keeps a remark about the whole file, however often it is made."""
+        told = f"{self.place}: {text}"
+        if told not in self.notes:
+            self.note(told)
+
     @property
     def asked(self) -> tuple[str | None, str | None]:
         """The languages as they were asked for."""

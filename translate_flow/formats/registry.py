@@ -33,7 +33,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             ),
             Format(
                 "xliff12",
-                (".xlf12", ".xliff12"),
+                (".xlf12", ".xliff12", ".sdlxliff", ".mqxliff", ".mxliff"),
                 "application/x-xliff+xml",
                 "XLIFF 1.2",
                 "xliff_read.read",
@@ -104,6 +104,15 @@ RELATED: Mapping[str, Format] = MappingProxyType(
                 "Captions (WebVTT)",
                 "caption_pairs.read",
                 "caption_pairs.write_vtt",
+                two_way=False,
+            ),
+            Format(
+                "wordfast",
+                (".txt",),
+                "text/plain",
+                "Translation memory of Wordfast",
+                "wordfast.read",
+                "",
                 two_way=False,
             ),
             Format(

@@ -44,6 +44,10 @@ class Columns:
             for name, text in cells.items():
                 check_text(text, place=f"{place}, {name[:40]}")
             raise
+        if self.is_header and (cells["source"], cells["target"]) == (self.source_language, self.target_language):
+            fault = f"the columns {self.source_language} and {self.target_language} hold languages, not texts"
+            remedy = "Name the columns in a first line, source and target among them"
+            raise BadInput(fault, place=place, remedy=remedy)
         values: dict[str, Any] = fields.from_texts(cells, place)
         return Pair(
             cells.get("source_language") or self.source_language,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from translate_flow.errors import BadInput
+from translate_flow.formats import xliff12_tools as tools
 from translate_flow.formats.context import Reading
 from translate_flow.formats.xliff2_unit import AFTER
 from translate_flow.formats.xliff_inline import read_12
@@ -26,14 +27,24 @@ def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit
             if name in parts:
                 raise BadInput(f"two <{name}> in a unit", place=place, remedy="Export the file again")
             parts[name] = child
+            tools.settled(child, place, reading)
         elif name == "note":
             unit.notes.append("".join(child.itertext()))
         elif name == "context-group":
             _contexts(child, unit)
+        elif name == "alt-trans":
+            reading.note_once("other translations of a unit (alt-trans) were left out")
     if "source" not in parts:
         raise BadInput("a unit without <source>", place=place, remedy="Export the file again")
     _state(element, parts.get("target"), unit, place, reading)
-    yield from _segments(unit, parts, place) or (_whole(unit, parts, place),)
+    tools.of_unit(element, unit)
+    said = tools.of_segments(element)
+    for found in _segments(unit, parts, place, said) or (_whole(unit, parts, place),):
+        if tools.is_of_phrase(element):
+            tags = tools.phrase_tags(element)
+            found.source, found.target = tools.untagged(found.source, tags), tools.untagged(found.target, tags)
+        if found.source[0] or element.get("translate") != "no":
+            yield found
 
 
 def _whole(unit: Unit, parts: dict[str, Any], place: str) -> Unit:
@@ -43,8 +54,11 @@ def _whole(unit: Unit, parts: dict[str, Any], place: str) -> Unit:
     return unit
 
 
-def _segments(unit: Unit, parts: dict[str, Any], place: str) -> list[Unit]:
-    """The sentences a unit is cut into (`seg-source`); none where its two sides are not cut alike."""
+def _segments(unit: Unit, parts: dict[str, Any], place: str, said: dict[str, dict[str, str]]) -> list[Unit]:
+    """The sentences a unit is cut into (`seg-source`); none where its two sides are not cut alike.
+
+    `said` is what the file tells of each beside.
+    """
     if "seg-source" not in parts:
         return []
     sources = _cut(parts["seg-source"], place)
@@ -56,7 +70,8 @@ def _segments(unit: Unit, parts: dict[str, Any], place: str) -> list[Unit]:
         properties = {**unit.properties, AFTER: after} if after else unit.properties
         target = targets.get(key, (("", ()), ""))[0]
         id_ = unit.id if len(sources) == 1 else f"{unit.id}/{key}"
-        found.append(replace(unit, id=id_, source=source, target=target, properties=properties))
+        values = {**said.get(key, {}), **unit.values}
+        found.append(replace(unit, id=id_, source=source, target=target, values=values, properties=properties))
     return found
 
 

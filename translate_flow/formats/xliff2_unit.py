@@ -27,6 +27,8 @@ def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit
             shared.notes += ["".join(note.itertext()) for note in child]
         elif name == "originalData":
             data = {item.get("id") or "": "".join(item.itertext()) for item in child}
+        elif name == "matches":
+            reading.note_once("other translations of a unit (matches) were left out")
         elif name in {"segment", "ignorable"}:
             segments.append(child)
     _attributes(element, shared)

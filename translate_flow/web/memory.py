@@ -15,7 +15,7 @@ from translate_flow.web.shell import page
 from translate_flow.workflow.roles import Operation
 
 BLUEPRINT = Blueprint("memory", __name__, url_prefix="/publications/<slug>/memory")
-FILES = tuple(known.suffixes[0] for known in FORMATS.values() if known.reads)
+FILES = tuple(suffix for known in FORMATS.values() if known.reads for suffix in known.suffixes)
 """The endings of the files of pairs that are read."""
 
 _SHOWN = 50
