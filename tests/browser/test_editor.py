@@ -332,3 +332,21 @@ def test_why_a_unit_came_back_stands_first_beside_it(served: Served) -> None:
     expect(page.locator("[data-returned]")).to_contain_text("It opened on Monday · Accuracy: mistranslation")
     expect(page.locator("[data-returned]")).to_contain_text("Reviewer, ")
     expect(page.locator(".in-hand .unit-acts .primary")).to_have_text("Submit")
+
+
+def test_what_a_correction_changed_in_the_source_is_marked_in_editor_and_review(served: Served) -> None:
+    article, bitext = begin(served, TRANSLATION)
+    desk, translator = program(served.room, "desk"), program(served.room, "translator")
+    for unit in translator.units(bitext):
+        body = {"target": unit["target_text"], "version": unit["version"], "confirm": True}
+        assert translator.ask("PUT", f"/units/{unit['id']}", body).status_code == 200
+    body = {"text": ARTICLE.replace("12 milioane", "14 milioane"), "version": 1}
+    assert desk.ask("PUT", f"/articles/{article}/source", body).status_code == 200
+    page = open_editor(served, "translator", bitext)
+    change = page.locator(".unit-old[lang=ro]")
+    expect(change).to_contain_text("milioane de lei")
+    assert (change.locator("del").inner_text(), change.locator("ins").inner_text()) == ("12", "14")
+    page = served.page("reviewer")
+    page.goto(f"{served.address}bitexts/{bitext}/review?show=all")
+    change = page.locator("[data-unit] .was [lang=ro]")
+    assert (change.locator("del").inner_text(), change.locator("ins").inner_text()) == ("12", "14")

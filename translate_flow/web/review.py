@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, flash, request
 
 from translate_flow.http.edge import reading, writing
+from translate_flow.quality.diff import word_diff
 from translate_flow.quality.mqm import CATEGORIES
 from translate_flow.services import review, units
 from translate_flow.services.comments import open_comments
@@ -30,10 +31,11 @@ _PER_PAGE = 30
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A unit with its last change."""
+    """A unit with its last change, and where its source was corrected, what changed in that."""
 
     unit: UnitView
     last: HistoryView | None
+    source_diff: tuple[tuple[str, str], ...]
     comments: tuple[CommentView, ...]
 
 
@@ -55,7 +57,7 @@ def show(bitext_id: int, **_: Any) -> str:
         last = last_changes(session, actor, bitext_id, ids)
         said = open_comments(session, actor, bitext_id, ids)
         rows = [
-            Row(unit, last.get(unit.id), tuple(comment for comment in said if comment.unit_id == unit.id))
+            Row(unit, last.get(unit.id), _source_diff(unit), tuple(one for one in said if one.unit_id == unit.id))
             for unit in found.items
         ]
         values = {
@@ -100,6 +102,11 @@ def decide_many(bitext_id: int) -> Any:
     for refused in done.refused:
         flash(refused.message, "warning")
     return go_on(f"/bitexts/{bitext_id}/review")
+
+
+def _source_diff(unit: UnitView) -> tuple[tuple[str, str], ...]:
+    old = unit.old_source_text
+    return tuple((part.kind, part.text) for part in word_diff(old, unit.source_text)) if old else ()
 
 
 def _next(unit_id: int) -> str:
