@@ -1,8 +1,9 @@
 import pytest
 
-from tests.services.conftest import Desk
-from translate_flow.errors import Conflict, FlowError, NotFound
-from translate_flow.services import articles, lookup
+from tests.services.conftest import TARGET, Desk
+from translate_flow.errors import Conflict, FlowError, Forbidden, NotFound
+from translate_flow.services import accounts, articles, assign, event_list, export, lookup, memberships, take_in
+from translate_flow.services.selection import Selection
 from translate_flow.workflow.roles import Operation
 
 READ = Operation.READ
@@ -60,3 +61,44 @@ def test_an_older_version_is_a_conflict_that_tells_both() -> None:
     with pytest.raises(Conflict) as refused:
         lookup.check_version(3, 2)
     assert refused.value.details == {"version": 3, "based_on": 2}
+
+
+@pytest.fixture
+def narrow(desk: Desk) -> str:
+    """A desk editor of one pair of languages only."""
+    with desk.database.write() as session:
+        accounts.create_user(session, None, email="narrow@example.org", name="Narrow", password=None)
+        pair = {"source_language": "ro", "target_language": "ru"}
+        memberships.grant(session, None, email="narrow@example.org", publication="north", role="desk_editor", **pair)
+    return "narrow"
+
+
+def test_lists_of_a_whole_house_hold_only_the_pairs_one_may_read(desk: Desk, narrow: str) -> None:
+    bitext = desk.bitext(TARGET)
+    mine = desk.do(narrow, take_in.create_version, bitext.article_id, language="ru", text="Мост в Орхее открывается")
+    for one, who in ((bitext, "translator"), (mine, narrow)):
+        assignee = desk.actor(who).user_id
+        desk.do("desk", assign.create_assignment, bitext_id=one.id, assignee_id=assignee, stage="translate")
+    article = desk.see(narrow, articles.get_article, bitext.article_id, with_blocks=True)
+    assert [version.language for version in article.versions] == ["ro", "ru"]
+    told = desk.see(narrow, event_list.list_events, publication="north", limit=100).items
+    assert {event.bitext_id for event in told} == {None, mine.id}
+    everything = desk.see("desk", event_list.list_events, publication="north", limit=100).items
+    assert {event.bitext_id for event in everything} == {None, bitext.id, mine.id}
+    work = desk.see(narrow, assign.list_assignments, publication="north").items
+    assert [one.bitext_id for one in work] == [mine.id]
+    for chosen in (Selection(publication="north"), Selection(publication="north", article_ids=(bitext.article_id,))):
+        with desk.database.read() as session:
+            languages = {
+                (pair.source_language, pair.target_language)
+                for pair in export.selected_pairs(session, desk.actor(narrow), chosen)
+            }
+        assert languages == {("ro", "ru")}
+
+
+def test_a_translation_into_another_language_is_not_ones_to_begin(desk: Desk, narrow: str) -> None:
+    article = desk.bitext(TARGET).article_id
+    with pytest.raises(Forbidden):
+        desk.do(narrow, take_in.create_version, article, language="en")
+    with pytest.raises(Forbidden):
+        desk.do(narrow, take_in.create_version, article, language="fr")

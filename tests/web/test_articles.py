@@ -1,5 +1,6 @@
 from tests.api.conftest import program
-from tests.web.newsroom import ARTICLE, TRANSLATION, Newsroom
+from tests.web.newsroom import ARTICLE, PASSWORD, SLUG, TRANSLATION, Newsroom
+from translate_flow.services import accounts, memberships
 
 
 def test_articles_are_found_by_words_and_filters(newsroom: Newsroom) -> None:
@@ -65,3 +66,18 @@ def test_a_translator_has_no_delete_button_and_no_way_to_do_it(newsroom: Newsroo
     translator = newsroom.browser("translator")
     assert "Delete the article" not in translator.text(f"/articles/{article}")
     assert translator.post(f"/articles/{article}/delete", {"version": "1"}).status_code == 403
+
+
+def test_an_article_is_open_to_those_of_one_pair_and_shows_that_pair(newsroom: Newsroom) -> None:
+    desk = newsroom.browser("desk")
+    article = newsroom.take_in(desk)
+    newsroom.translate(desk, article, TRANSLATION)
+    with newsroom.database.write() as session:
+        accounts.create_user(session, None, email="narrow@example.org", name="Narrow", password=PASSWORD)
+        pair = {"source_language": "ro", "target_language": "ru"}
+        memberships.grant(session, None, email="narrow@example.org", publication=SLUG, role="translator", **pair)
+    narrow = newsroom.browser("narrow")
+    for place in ("/", "/articles", f"/articles/{article}"):
+        page = narrow.text(place)
+        assert "Podul din Orhei se redeschide" in page
+        assert "Maria Pop" not in page

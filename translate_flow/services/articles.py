@@ -111,17 +111,23 @@ def article_views(
     session.flush()
     people = _names(session, {row.created_by_id for row in rows})
     slugs = _slugs(session, {row.publication_id for row in rows})
-    versions = [version for row in rows for version in row.versions]
-    bitexts = bitexts_by_target(session, [version.id for version in versions])
+    versions = {row.id: [version for version in row.versions if _may_read(actor, row, version)] for row in rows}
+    bitexts = bitexts_by_target(session, [version.id for of_row in versions.values() for version in of_row])
     progress = progress_of(session, list(bitexts.values()))
     views = []
     for row in rows:
         told = tuple(
             _version_view(session, row, version, bitexts.get(version.id), progress, with_blocks=with_blocks)
-            for version in row.versions
+            for version in versions[row.id]
         )
         views.append(_article_view(actor, row, slugs[row.publication_id], people[row.created_by_id], told))
     return views
+
+
+def _may_read(actor: Actor, article: Article, version: Version) -> bool:
+    """Whether a version is one of the pairs the actor may read; the source is there for everybody."""
+    target = version.language if version.kind is VersionKind.TRANSLATION else None
+    return actor.may(Operation.READ, article.publication_id, article.source_language, target)
 
 
 def _article_view(

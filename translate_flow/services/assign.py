@@ -4,18 +4,25 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from translate_flow.errors import BadInput, Forbidden, NotFound
-from translate_flow.models.article import Article
+from translate_flow.models.article import Article, Version
 from translate_flow.models.assignment import Assignment, AssignmentStatus, Stage
 from translate_flow.models.bitext import Bitext
 from translate_flow.models.person import User
-from translate_flow.services.access import Actor, readable_publications
+from translate_flow.services.access import Actor
 from translate_flow.services.accounts import actor_by_id
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_bitext
-from translate_flow.services.lookup import BitextRows, bitext_by_id, bitext_names, hold_version, publication_named
+from translate_flow.services.lookup import (
+    BitextRows,
+    bitext_by_id,
+    bitext_names,
+    hold_version,
+    permitted_in,
+    publication_named,
+)
 from translate_flow.services.memberships import list_members
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.views import AssignmentView, Page, PersonView
@@ -86,13 +93,18 @@ def list_assignments(
 ) -> Page[AssignmentView]:
     """Assignments, newest first: one's own, of a bitext, or of a publication; one's own when nothing is named.
 
-    Those of deleted articles and of publications the actor may no longer read are left out; `is_open` leaves out what
+    Those of deleted articles and of bitexts the actor may not or no longer read are left out; `is_open` leaves out what
     is done, declined or cancelled.
     """
-    inside = select(Bitext.id).join(Article, Article.id == Bitext.article_id).where(Article.deleted_at.is_(None))
-    readable = readable_publications(actor)
-    if readable is not None:
-        inside = inside.where(Article.publication_id.in_(readable))
+    source, target = aliased(Version), aliased(Version)
+    is_mine_to_read = permitted_in(actor, Operation.READ, Article.publication_id, source.language, target.language)
+    inside = (
+        select(Bitext.id)
+        .join(Article, Article.id == Bitext.article_id)
+        .join(source, source.id == Bitext.source_version_id)
+        .join(target, target.id == Bitext.target_version_id)
+        .where(Article.deleted_at.is_(None), is_mine_to_read)
+    )
     query = select(Assignment).order_by(Assignment.id.desc())
     if bitext_id is not None:
         bitext_by_id(session, actor, bitext_id, Operation.READ)

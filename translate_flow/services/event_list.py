@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, aliased
 
 from translate_flow.errors import BadInput
-from translate_flow.models.article import Article
-from translate_flow.models.bitext import Unit
+from translate_flow.models.article import Article, Version
+from translate_flow.models.bitext import Bitext, Unit
 from translate_flow.models.event import Event
 from translate_flow.services.access import Actor, require
-from translate_flow.services.lookup import article_by_id, bitext_by_id, bitext_names, publication_named
+from translate_flow.services.lookup import article_by_id, bitext_by_id, bitext_names, permitted_in, publication_named
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.unit_views import person_views
 from translate_flow.services.views import EventPlace, EventView, Page
@@ -36,10 +36,10 @@ def list_events(
         query = query.where(Event.bitext_id == bitext_id)
     elif article_id is not None:
         article_by_id(session, actor, article_id, Operation.READ, deleted_too=True)
-        query = query.where(Event.article_id == article_id)
+        query = query.where(Event.article_id == article_id, _of_pairs(actor, Operation.READ))
     elif publication:
-        row = publication_named(session, actor, publication, Operation.READ_EVENTS)
-        query = query.where(Event.publication_id == row.id)
+        home = publication_named(session, actor, publication, Operation.READ_EVENTS)
+        query = query.where(Event.publication_id == home.id, _of_pairs(actor, Operation.READ_EVENTS))
     else:
         require(actor, Operation.READ_EVENTS, None)
     before = cursor_id(cursor)
@@ -74,6 +74,22 @@ def list_events(
         ),
         following,
     )
+
+
+def _of_pairs(actor: Actor, operation: Operation) -> ColumnElement[bool]:
+    """What happened outside bitexts, and in those in whose languages the actor may do this."""
+    source, target = aliased(Version), aliased(Version)
+    inside = (
+        select(Bitext.id)
+        .join(Article, Article.id == Bitext.article_id)
+        .join(source, source.id == Bitext.source_version_id)
+        .join(target, target.id == Bitext.target_version_id)
+        .where(
+            Bitext.id == Event.bitext_id,
+            permitted_in(actor, operation, Article.publication_id, source.language, target.language),
+        )
+    )
+    return Event.bitext_id.is_(None) | inside.exists()
 
 
 def _places(session: Session, rows: Sequence[Event]) -> dict[int, EventPlace]:

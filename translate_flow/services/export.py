@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session, aliased
 
-from translate_flow.errors import BadInput, Forbidden
+from translate_flow.errors import BadInput
 from translate_flow.formats.article import ARTICLE_FORMATS, ArticleText, write_article
 from translate_flow.formats.format import Format
 from translate_flow.formats.marked import codes
@@ -21,11 +21,10 @@ from translate_flow.models.person import User
 from translate_flow.services import credits
 from translate_flow.services.access import Actor, require
 from translate_flow.services.derived_pairs import derived_pairs
-from translate_flow.services.lookup import bitext_by_id, publication_named, version_by_id
+from translate_flow.services.lookup import bitext_by_id, permitted_in, publication_named, version_by_id
 from translate_flow.services.selection import Selection, members, substates
 from translate_flow.services.texts import block_marks, block_text, loaded_blocks
 from translate_flow.text.block import TRANSLATABLE, BlockType
-from translate_flow.workflow.role_words import refusal
 from translate_flow.workflow.roles import Operation
 from translate_flow.workflow.states import STATE_OF, State
 
@@ -163,7 +162,7 @@ def _query(session: Session, actor: Actor, chosen: Selection) -> Select[Unit, Ar
         .where(Unit.position.is_not(None), Article.deleted_at.is_(None), Unit.source_text != "", Unit.target_text != "")
         .order_by(Unit.bitext_id, Unit.position)
     )
-    query = _in_scope(session, actor, chosen, query)
+    query = _in_scope(session, actor, chosen, query, source.language, target.language)
     query = query.where(Unit.substate.in_(substates(chosen.states)))
     if chosen.article_ids:
         query = query.where(Article.id.in_(chosen.article_ids))
@@ -188,9 +187,17 @@ def _query(session: Session, actor: Actor, chosen: Selection) -> Select[Unit, Ar
 
 
 def _in_scope(
-    session: Session, actor: Actor, chosen: Selection, query: Select[Unit, Article, str, str]
+    session: Session,
+    actor: Actor,
+    chosen: Selection,
+    query: Select[Unit, Article, str, str],
+    source: SQLColumnExpression[str],
+    target: SQLColumnExpression[str],
 ) -> Select[Unit, Article, str, str]:
-    """Keeps a selection within what the actor may export; those who may export their own work get only that."""
+    """Keeps a selection within what the actor may export, pair of languages by pair.
+
+    Those who may export their own work get only that.
+    """
     if chosen.bitext_id is not None:
         rows = bitext_by_id(session, actor, chosen.bitext_id, Operation.READ)
         query = query.where(Unit.bitext_id == chosen.bitext_id)
@@ -202,12 +209,13 @@ def _in_scope(
     else:
         raise BadInput("neither a publication nor a bitext is named", place="selection", remedy="Name one of them")
     pair = (where[1] or None, where[2] or None)
-    if actor.may(Operation.EXPORT, where[0], *pair):
-        return query
-    if actor.may(Operation.EXPORT_OWN, where[0], *pair):
-        return query.where(Unit.updated_by_id == actor.user_id)
-    require(actor, Operation.EXPORT, where[0], source_language=pair[0], target_language=pair[1])
-    raise Forbidden(refusal(Operation.EXPORT), details={"operation": Operation.EXPORT.value})
+    if not actor.may(Operation.EXPORT_OWN, where[0], *pair):
+        require(actor, Operation.EXPORT, where[0], source_language=pair[0], target_language=pair[1])
+    whole, own = (
+        permitted_in(actor, operation, Article.publication_id, source, target)
+        for operation in (Operation.EXPORT, Operation.EXPORT_OWN)
+    )
+    return query.where(whole | (own & (Unit.updated_by_id == actor.user_id)))
 
 
 def _reviewers(session: Session, unit_ids: Sequence[int]) -> dict[int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, bindparam, false, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from translate_flow.errors import Conflict, NotFound
@@ -12,7 +12,7 @@ from translate_flow.models.article import Article, Version, VersionKind
 from translate_flow.models.bitext import Bitext, Unit
 from translate_flow.models.publication import Publication
 from translate_flow.services.access import Actor, require
-from translate_flow.workflow.roles import Operation
+from translate_flow.workflow.roles import PERMISSIONS, Operation
 
 _SOURCE, _TARGET = aliased(Version), aliased(Version)
 _AROUND = (
@@ -123,6 +123,23 @@ def _permitted(session: Session, actor: Actor, bitext: Bitext, operation: Operat
         what="bitext",
     )
     return rows
+
+
+def permitted_in(
+    actor: Actor,
+    operation: Operation,
+    publication_id: SQLColumnExpression[int],
+    source: SQLColumnExpression[str],
+    target: SQLColumnExpression[str],
+) -> ColumnElement[bool]:
+    """Whether a row of this publication and pair of languages is one in which the actor may do the operation."""
+    held = (grant for grant in actor.grants if operation in PERMISSIONS[grant.role])
+    scopes = (
+        ((publication_id, grant.publication_id), (source, grant.source_language), (target, grant.target_language))
+        for grant in held
+    )
+    within = (and_(true(), *(mine == is_ for mine, is_ in scope if is_ is not None)) for scope in scopes)
+    return or_(false(), *within)
 
 
 def check_version(present: int, based_on: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from translate_flow.errors import BadInput, Conflict
+from translate_flow.errors import BadInput, Conflict, Forbidden
 from translate_flow.languages.registry import check_tag, language
 from translate_flow.models.article import Article, Version, VersionKind
 from translate_flow.models.publication import Publication
@@ -141,6 +141,9 @@ def create_version(
     article = article_by_id(session, actor, article_id, Operation.CREATE_VERSION, lock=True)
     publication = session.get_one(Publication, article.publication_id)
     check_tag(language, place="language")
+    pair = {"source_language": article.source_language, "target_language": language}
+    if not actor.may(Operation.CREATE_VERSION, article.publication_id, **pair):
+        raise Forbidden(f"Your role here does not include translations into “{language}”")
     if session.scalar(select(Version).where(Version.article_id == article.id, Version.language == language)):
         raise Conflict(f"The article has a version in “{language}” already", code="language_taken")
     source = session.scalars(
