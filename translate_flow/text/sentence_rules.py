@@ -162,7 +162,9 @@ class Rules(NamedTuple):
             return True
         if dot - start <= _ENUMERATOR_WINDOW and ENUMERATOR.match(self.text[start:dot]):
             return False
-        word = _ELIDED.sub("", before.group().strip(_MARKS_AROUND))
+        word = before.group().strip(_MARKS_AROUND)
+        if "'" in word or "’" in word:
+            word = _ELIDED.sub("", word)
         if window[: before.start()][-1:] in {"/", "@", "?", "="} or "://" in word:
             return True
         if self._is_part_of_abbreviation(word, following):

@@ -187,8 +187,12 @@ def words_of(tag: str, added: frozenset[str]) -> Words:
     return Words(table, added, decisive, decisive.union(table.before_number, table.short_months))
 
 
-def _forms(word: str, window: str, clitics: str = "") -> list[str]:
-    """The ways the word may stand in a table: with its spaced parts, as it is, without what is joined to its front."""
+@lru_cache(maxsize=4096)
+def _forms(word: str, window: str, clitics: str = "") -> tuple[str, ...]:
+    """The ways the word may stand in a table: with its spaced parts, as it is, without what is joined to its front.
+
+    Kept, as is what shows an initial, for texts full of dots: they repeat themselves, and would be read too slowly.
+    """
     key = word.lower()
     forms = [key]
     if key[:1] and key[0] in clitics:
@@ -200,9 +204,10 @@ def _forms(word: str, window: str, clitics: str = "") -> list[str]:
     if dotted is not None:
         parts = re.sub(r"\s", "", dotted.group().lower()).split(".")
         forms[:0] = [".".join(parts[skip:]) for skip in range(len(parts) - 1)]
-    return forms
+    return tuple(forms)
 
 
+@lru_cache(maxsize=4096)
 def _is_initial(word: str) -> bool:
     """Whether the word is one capital, or capitals with dots or hyphens between: `J`, `Ю.В`, `J.-P`."""
     if len(word) == 1:
