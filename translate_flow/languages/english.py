@@ -96,6 +96,7 @@ LANGUAGE = Language(
         "by|author|authors|words by|text by|story by|written by|interview by|reporting by|from|"
         "from our correspondent|posted by|reported by|compiled by|text and photos by|commentary by|"
         "analysis by|opinion by|column by|an essay by"
+        "|our correspondent|from our special correspondent|reporting from"
     ),
     note_leads=phrases(
         "correction|clarification|editor's note|editor’s note|note|update|editors' note|"
@@ -137,6 +138,8 @@ LANGUAGE = Language(
         "add to favorites|read later|report an issue|more in world|more in europe|we value your privacy|"
         "your privacy matters|story continues below advertisement|article continues below advertisement|"
         "skip to main|manage my preferences|save article for later"
+        "|how we work|our standards|our journalism|more about us|our mission|article continues after this"
+        "|free to read|unlock this article|view profile|follow the author|follow author"
     ),
     boilerplate_leads=phrases(
         "tags|tagged|filed under|topics|share on|share this|follow us|subscribe|sign up|©|copyright|"
@@ -166,6 +169,13 @@ LANGUAGE = Language(
         "the original version|this interview has been edited|sign in with|already have an account|"
         "don’t have an account|to read the full|to continue reading|you have read|you have reached|"
         "your free|unlock|start your|this report was produced|this investigation was|this project was"
+        "|this article was first|this story was first|this story first appeared|this piece was first"
+        "|this piece first appeared|this piece was originally|this interview was first"
+        "|this interview first appeared|this interview was originally|this essay was first"
+        "|this essay first appeared|this text was first|this text first appeared|originally published"
+        "|originally appeared|start the conversation|join the conversation|show all|see all|view all"
+        "|in partnership with|produced in partnership|published in partnership|this article is available"
+        "|read this story in|leave a comment|be the first to"
     ),
     cross_link_leads=phrases(
         "read more|read also|see also|read next|related|also read|more on this|more on|don't miss|"
@@ -190,6 +200,7 @@ LANGUAGE = Language(
         "link|error|mistake|typo|ctrl|inbox|podcast|notification|reader|consent|policy|deepl|chatgpt|"
         "google|reserved|donat|patreon|page|button|copyright|free of charge|material|views|supported by|"
         "support of|funded|grant"
+        "|appeared|partnership"
     ),
     page_phrases=phrases(
         "not responsible for the content of external|do not necessarily reflect|"
@@ -247,6 +258,11 @@ LANGUAGE = Language(
             "translation courtesy of|this {lang} was translated by|"
             "this {lang} was translated from {lang} by|the {lang} was translated by|"
             "this {lang} has been translated by"
+            "|from the {lang} —|from the {lang} –|from the {lang}:|from the {lang} :"
+            "|translated for {lang} by|translated for {lang} {lang} by|translated for the {lang} edition by"
+            "|adapted for the {lang} edition by|adapted for the {lang} version by"
+            "|translated from {lang} for {lang} by|translated from {lang} for {lang} {lang} by"
+            "|translation for {lang} by|translated and condensed by"
         ),
         "editor": phrases(
             "edited by|editing by|editor|editors|editing|copy edited by|copy editing by|copyedited by|"

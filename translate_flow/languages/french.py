@@ -71,6 +71,7 @@ LANGUAGE = Language(
         "chronique de|tribune de|une tribune de|publié par|article de|rédigé par|de notre correspondant|"
         "de notre envoyé spécial|un récit de|enquête de|de notre envoyée spéciale|"
         "de notre correspondante"
+        "|notre correspondant|notre correspondante"
     ),
     note_leads=phrases(
         "correction|rectificatif|précision|note|note de la rédaction|ndlr|mise à jour|erratum|nota bene|"
@@ -104,6 +105,8 @@ LANGUAGE = Language(
         "partager sur x|partager sur linkedin|partager sur whatsapp|signaler|signaler un abus|"
         "s'abonner pour 1 €|abonnés|le journal du jour|aller au contenu|passer au contenu|"
         "aller au contenu principal|nous respectons votre vie privée|je m'inscris|je m’inscris"
+        "|l'article continue ci-dessous|l’article continue ci-dessous|suite de l'article|tous ses articles"
+        "|voir ses articles|suivre l'auteur"
     ),
     boilerplate_leads=phrases(
         "mots-clés|mots clés|étiquettes|tags|thèmes|rubrique|partager|partagez|abonnez-vous|s'abonner|"
@@ -128,6 +131,11 @@ LANGUAGE = Language(
         "vous avez une information|vous avez remarqué|cette publication|cet entretien a été|"
         "cette interview a été|cette tribune|article publié|texte publié|les commentaires|"
         "la suite est réservée|accédez|profitez|à partir de 1|ce reportage a été|cette enquête a été"
+        "|article original|lire l'original|lire l’original|l'article original|l’article original"
+        "|en partenariat avec|publié en partenariat|avec le soutien de|article initialement|texte initialement"
+        "|initialement publié|publié initialement|paru initialement|une première version"
+        "|laisser un commentaire|soyez le premier à"
+        "|merci de nous lire|merci d’avoir lu"
     ),
     cross_link_leads=phrases(
         "lire aussi|à lire aussi|lire également|voir aussi|à voir aussi|sur le même sujet|à lire|"
@@ -207,6 +215,8 @@ LANGUAGE = Language(
             "article traduit de l'{lang} par|traductions de|traduction pour nous|"
             "cet {lang} a été traduit par|ce {lang} a été traduit par|"
             "cet {lang} a été traduit du {lang} par"
+            "|du {lang} —|du {lang} –|du {lang}:|du {lang} :"
+            "|traduit pour {lang} par|traduit pour {lang} {lang} par|traduit du {lang} pour {lang} par"
         ),
         "editor": phrases(
             "édité par|edité par|édition|rédaction|relecture|relu par|révision|révisé par|éditeur|"

@@ -148,6 +148,8 @@ LANGUAGE = Language(
         "jetzt weiterlesen|fehler im artikel gefunden|zum kommentarbereich|thema folgen|autor folgen|"
         "die wichtigsten nachrichten|zum inhalt springen|zum hauptinhalt springen|direkt zum inhalt|"
         "aktuelle nachrichten|ihre privatsphäre ist uns wichtig"
+        "|artikel weiterempfehlen|der artikel geht unten weiter|weiterempfehlen|so arbeiten wir"
+        "|alle artikel des autors|profil ansehen"
     ),
     boilerplate_leads=phrases(
         "schlagwörter|schlagworte|stichwörter|tags|themen|rubrik|teilen|abonnieren|folgen sie|"
@@ -175,6 +177,12 @@ LANGUAGE = Language(
         "dieser inhalt|an dieser stelle|externer inhalt|hier finden sie|hier können sie|um diesen|"
         "um kommentare|um zu kommentieren|zum weiterlesen|wiederveröffentlichung|vervielfältigung|"
         "diese recherche wurde|diese reportage wurde"
+        "|den artikel|artikel drucken|artikel teilen|dieses thema im|über dieses thema|in zusammenarbeit mit"
+        "|in kooperation mit|in partnerschaft mit|zuerst erschienen|der text erschien|der artikel erschien"
+        "|dieser text erschien|der beitrag erschien|dieser beitrag erschien|erstmals erschienen"
+        "|zuerst veröffentlicht|der text wurde zuerst|das interview erschien|zum originalartikel"
+        "|schreiben sie einen kommentar"
+        "|danke, dass|vielen dank, dass"
     ),
     cross_link_leads=phrases(
         "lesen sie auch|lesen sie mehr|mehr zum thema|siehe auch|mehr dazu|zum thema|lesen sie|"
@@ -199,6 +207,7 @@ LANGUAGE = Language(
         "journalis|genehmigung|zustimmung|überset|veröffentlicht|erschien|cookie|e-mail|leser|kostenlos|"
         "quelle|facebook|telegram|instagram|youtube|whatsapp|google|benachrichtigung|konto|erfahrung|"
         "vorbehalten|kanal|podcast|beitr|gefördert|unterstützung"
+        "|zuerst"
     ),
     page_phrases=phrases(
         "alle rechte vorbehalten|geben nicht notwendigerweise|gibt nicht notwendigerweise|"
@@ -246,6 +255,8 @@ LANGUAGE = Language(
             "übertragung|übertragung aus dem {lang}|aus dem {lang} übertragen von|übersetzerinnen|"
             "mitarbeit übersetzung|übers.|übers. von|in der übersetzung von|übersetzung und adaption|"
             "aus dem {lang} ins deutsche von"
+            "|aus dem {lang} —|aus dem {lang} –|aus dem {lang}:|aus dem {lang} :"
+            "|für {lang} übersetzt von|übersetzt für {lang} von|aus dem {lang} für {lang} übersetzt von"
         ),
         "editor": phrases(
             "redaktion|redigiert von|redakteur|redakteurin|lektorat|bearbeitung|bearbeitet von|"

@@ -76,6 +76,8 @@ LANGUAGE = Language(
         "szponzorált tartalom|támogatott tartalom|fizetett tartalom|hibát talált|hibabejelentés|vissza|"
         "vissza a főoldalra|előfizetés|előfizetek|mentés|hallgassa meg|cikk meghallgatása|iratkozzon fel|"
         "támogatom|lap tetejére|ugrás a tartalomra|tiszteletben tartjuk az ön adatait"
+        "|a cikk folytatódik|a cikk a hirdetés után folytatódik|így dolgozunk|a szerző cikkei"
+        "|cikk ajándékozása"
     ),
     boilerplate_leads=phrases(
         "címkék|címke|kategória|kulcsszavak|megosztás|oszd meg|iratkozz fel|iratkozzon fel|kövess minket|"
@@ -87,6 +89,9 @@ LANGUAGE = Language(
         "a hozzászóláshoz|ez az interjú|ez a tartalom|a cikk eredetileg|a weboldal|weboldalunk|honlapunk|"
         "sütiket|töltse le|töltsd le|legfrissebb hírek|további híreink|előfizetőink|már előfizető|"
         "a szerkesztőség"
+        "|kedvenceink|vágólapra|az írás eredetileg|az interjú eredetileg|eredetileg megjelent|eredetileg a"
+        "|az eredeti cikk|együttműködésben|legyél te az első"
+        "|köszönjük, hogy"
     ),
     cross_link_leads=phrases(
         "olvassa el|olvassa el ezt is|olvasd el|olvasd el ezt is|kapcsolódó|kapcsolódó cikkek|"
@@ -102,13 +107,14 @@ LANGUAGE = Language(
         "minket|hírlevel|feliratk|szerkesztőség|szerző|oldal|hozzászól|link|hib|alkalmazás|újságír|engedély|"
         "hozzájárul|fordít|megjelent|cookie|süti|e-mail|olvasó|ingyen|forrás|facebook|telegram|instagram|"
         "youtube|whatsapp|google|értesít|fiók|csatorn|podcast|fenntartva"
+        "|eredeti"
     ),
     page_phrases=phrases("minden jog fenntartva|nem feltétlenül tükrözi|írásos engedélye nélkül"),
     section_words=phrases(
         "főoldal|címlap|hírek|belföld|külföld|gazdaság|sport|kultúra|vélemény|tudomány|tech|életmód|közélet|"
         "időjárás|videó|bulvár"
     ),
-    date_leads=phrases("frissítve|közzétéve|megjelent|utolsó frissítés"),
+    date_leads=phrases("frissítve|közzétéve|megjelent|utolsó frissítés|módosítva|utoljára frissítve"),
     institutions=phrases(
         "minisztérium|múzeum|rendőrség|ügynökség|egyetem|kormány|elnök|tanács|bíróság|levéltár|hivatal|"
         "bank|szerkesztőség|intézet|könyvtár|önkormányzat|parlament|egyesület|alapítvány|bizottság"
@@ -125,6 +131,8 @@ LANGUAGE = Language(
             "lengyelből fordította|franciából fordították|németből fordították|szerbből fordította|"
             "bolgárból fordította|törökből fordította|magyarra ültette|magyarította|magyar szöveg|"
             "magyar fordítás|a fordítást készítette|fordította és adaptálta|a szöveget fordította"
+            "|{lang} fordította|angolra fordította|románra fordította|angol fordítás|román fordítás"
+            "|fordítás és szerkesztés"
         ),
         "editor": phrases(
             "szerkesztette|szerkesztő|szerkesztés|lektorálta|lektor|korrektor|szerk.|lektorálás|"

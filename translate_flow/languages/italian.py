@@ -68,6 +68,7 @@ LANGUAGE = Language(
     byline_leads=phrases(
         "di|autore|autrice|testo di|a cura di|dal nostro inviato|articolo di|dalla nostra inviata|"
         "dal nostro corrispondente|dalla nostra corrispondente"
+        "|la nostra corrispondente|il nostro corrispondente"
     ),
     note_leads=phrases(
         "correzione|errata corrige|nota|nota della redazione|nota dell'editore|precisazione|rettifica|aggiornamento|ndr"
@@ -87,6 +88,8 @@ LANGUAGE = Language(
         "segnala un errore|segnala|la tua opinione|torna alla home|inizio pagina|contenuto sponsorizzato|"
         "sostieni il giornale|regala questo articolo|scarica l'app|vai al contenuto|salta al contenuto|"
         "la tua privacy è importante"
+        "|l'articolo continua sotto|continua dopo la pubblicità|regala l'articolo|regala articolo"
+        "|segui l'autore"
     ),
     boilerplate_leads=phrases(
         "tag|argomenti|categoria|parole chiave|condividi|abbonati|iscriviti|seguici|segui|©|copyright|"
@@ -98,6 +101,10 @@ LANGUAGE = Language(
         "per continuare|per commentare|per ricevere|hai già|scrivici|inviaci|contattaci|segnalaci|"
         "leggi l'articolo|leggi l’articolo|l'articolo|questo contenuto|questa intervista è|usiamo|"
         "accetta|gestisci"
+        "|hai pensato|l'articolo originale|l’articolo originale|articolo originale|leggi l'originale"
+        "|leggi l’originale|in collaborazione con|pubblicato originariamente|pubblicato originalmente"
+        "|questo testo è|quest'articolo|articolo uscito|testo pubblicato|lascia un commento|sii il primo"
+        "|grazie per aver|grazie di"
     ),
     cross_link_leads=phrases(
         "leggi anche|leggi di più|vedi anche|guarda anche|per approfondire|sullo stesso tema|"
@@ -146,6 +153,8 @@ LANGUAGE = Language(
             "traduzione e cura di|traduzione e revisione|traduzione in italiano di|"
             "traduzione in italiano|traduzione e note di|testo italiano di|tradotto e adattato da|"
             "dal {lang} di|traduzione per noi|questo {lang} è stato tradotto da"
+            "|dal {lang} —|dal {lang} –|dal {lang}:|dal {lang} :"
+            "|tradotto per {lang} da|tradotto dal {lang} per {lang} da"
         ),
         "editor": phrases(
             "a cura di|editing|redazione|revisione di|revisione|revisore|redattore|redattrice|editor|"

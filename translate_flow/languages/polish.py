@@ -99,6 +99,8 @@ LANGUAGE = Language(
         "prenumerata|posłuchaj artykułu|zapisz na później|dalsza część artykułu pod reklamą|"
         "dalszy ciąg materiału pod wideo|dalsza część tekstu pod wideo|przejdź do treści|kup subskrypcję|"
         "cenimy twoją prywatność"
+        "|wszystkie prawa zastrzeżone|ciąg dalszy pod reklamą|artykuł dostępny dla subskrybentów"
+        "|podaruj artykuł|wspieraj nas"
     ),
     boilerplate_leads=phrases(
         "tagi|tag|kategoria|kategorie|słowa kluczowe|tematy|udostępnij|podziel się|subskrybuj|zapisz się|"
@@ -111,6 +113,11 @@ LANGUAGE = Language(
         "napisz do nas|wyślij nam|skontaktuj się|widzisz błąd|widzisz|jesteś świadkiem|zgłoś|kup|wykup|"
         "pobierz naszą|najważniejsze|więcej informacji|więcej podobnych|ten tekst|ten wywiad|"
         "materiał powstał|tekst powstał|kopiowanie|rozpowszechnianie|dołącz do nas|serwis używa"
+        "|tekst ukazał się|artykuł ukazał się|wywiad ukazał się|tekst pochodzi|czyta się|śródtytuły"
+        "|tytuł pochodzi|tytuł i śródtytuły|tytuły pochodzą|lid pochodzi|we współpracy z"
+        "|pierwotnie opublikowan|tekst opublikowan|artykuł opublikowan|oryginał ukazał się|przeczytaj oryginał"
+        "|zostaw komentarz"
+        "|dziękujemy za|dziękujemy, że"
     ),
     cross_link_leads=phrases(
         "czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także|przeczytaj też|przeczytaj także|"
@@ -128,6 +135,7 @@ LANGUAGE = Language(
         "nasz|nas|newsletter|subskry|artykuł|redakcj|autor|stron|komentarz|link|błąd|błęd|aplikacj|"
         "dziennikarst|zgod|tłumacz|przetłumacz|opublikowan|cookie|ciasteczk|e-mail|czytelni|bezpłat|źródł|"
         "facebook|telegram|instagram|youtube|whatsapp|google|powiadomie|kont|kanał|podcast|zastrzeż"
+        "|ukazał|numerze|od redakcji|opublikow"
     ),
     page_phrases=phrases(
         "wszelkie prawa zastrzeżone|nie zawsze odzwierciedlają|kopiowanie zabronione|bez pisemnej zgody"
@@ -138,6 +146,7 @@ LANGUAGE = Language(
     ),
     date_leads=phrases(
         "aktualizacja|zaktualizowano|opublikowano|data publikacji|ostatnia aktualizacja|publikacja|dodano"
+        "|data aktualizacji|utworzono"
     ),
     language_names=phrases(
         "angielskiego|rumuńskiego|rosyjskiego|ukraińskiego|francuskiego|niemieckiego|włoskiego|"
@@ -165,6 +174,7 @@ LANGUAGE = Language(
             "w tłumaczeniu|w przekładzie|tłumaczenie i redakcja|tekst przełożyła|tekst przełożył|"
             "tekst przetłumaczyła|tekst przetłumaczył|artykuł przetłumaczyła|artykuł przetłumaczył|"
             "przekład i opracowanie|tłumacze|tłum."
+            "|z {lang} —|z {lang} –|z {lang}:|z {lang} :"
         ),
         "editor": phrases(
             "redakcja|redaktor|redagował|redagowała|red|opracowanie|korekta|redagowali|redaktorka|edycja|"

@@ -118,6 +118,8 @@ LANGUAGE = Language(
         "știri pe e-mail|horoscop|curs valutar|ro|ru|en|ro ru en|română|русский|дă share|dă share|"
         "dă like|sari la conținut|salt la conținut|nu acum|confidențialitatea ta contează|"
         "știri pe aceeași temă|articole pe aceeași temă"
+        "|articolul continuă mai jos|continuarea mai jos|cum lucrăm|urmărește autorul"
+        "|toate articolele autorului|forum"
     ),
     boilerplate_leads=phrases(
         "distribuie|abonează-te|abonați-vă|urmărește-ne|urmăriți-ne|etichete|taguri|tag-uri|"
@@ -147,6 +149,12 @@ LANGUAGE = Language(
         "material realizat cu sprijinul|redacția nu|autorul nu|știre în curs|știre în actualizare|"
         "materialul se actualizează|acest reportaj a fost|această investigație a fost|"
         "acest interviu a fost|investigația a fost realizată"
+        "|articol apărut|articolul a apărut|textul a apărut|acest text a apărut|acest interviu a apărut"
+        "|interviul a apărut|text apărut|publicat inițial|articol publicat inițial|text publicat"
+        "|textul a fost publicat|articolul a fost publicat|dacă v-a plăcut|dacă vă place|dacă îți place"
+        "|susține redacția|în parteneriat cu|citiți articolul original|articolul original"
+        "|citește originalul|lasă un comentariu|fii primul care"
+        "|mulțumim că|vă mulțumim"
     ),
     cross_link_leads=phrases(
         "citește și|citeşte şi|citiți și|vezi și|mai citește|mai multe despre|pe aceeași temă|"
@@ -187,6 +195,7 @@ LANGUAGE = Language(
         "actualizat la|actualizat|ultima actualizare|publicat la|publicat|publicat pe|data publicării|ora|"
         "ultima modificare|modificat la|modificat|publicat în|postat la|postat pe|postat|adăugat|data|"
         "astăzi|azi|ieri|articol actualizat|creat"
+        "|articol publicat pe|articol publicat la|articol publicat|publicat pe data de"
     ),
     language_names=phrases(
         "engleză|engleza|rusă|rusa|ucraineană|franceză|germană|română|limba engleză|limba rusă|"
@@ -226,6 +235,9 @@ LANGUAGE = Language(
             "traducere și redactare|traducere și note|tălmăcire|tălmăcit de|a tălmăcit|"
             "traducerea și redactarea|acest {lang} a fost tradus de|articolul a fost tradus de|"
             "textul a fost tradus de|acest {lang} a fost tradus din {lang} de"
+            "|din {lang} —|din {lang} –|din {lang}:|din {lang} :"
+            "|tradus pentru {lang} de|tradus din {lang} pentru {lang} de|traducere pentru {lang} de"
+            "|tradus și editat de"
         ),
         "editor": phrases(
             "redactor-șef|redactor șef|redactor|redactare|redactată de|redactat de|editor|editare|"
@@ -235,10 +247,12 @@ LANGUAGE = Language(
             "editare și corectură|redactor de carte|redactor de serviciu|redactor-coordonator|"
             "redactor coordonator|editor-coordonator|secretar general de redacție|redacția textului|"
             "îngrijire|îngrijit de|corectare|corectat de|editat|verificare|revizie text"
+            "|editor online|redactor online|corectură online"
         ),
         "author": phrases(
             "autor|autoare|autori|text de|text|de|material realizat de|articol de|a scris|au scris|scris de|"
             "texte|autorul|autoarea|material de|reportaj de|reportaj|un articol de|articol scris de|a relatat"
+            "|documentare|documentarea"
         ),
         "interviewer": phrases(
             "interviu de|interviu realizat de|interviul a fost realizat de|a consemnat|au consemnat|"

@@ -72,6 +72,8 @@ LANGUAGE = Language(
         "hazte socio|hazte socia|dona|donar|regalar artículo|descarga la app|seguir|siguiendo|"
         "escucha este artículo|guardar artículo|normas de participación|más leídas|tu opinión|"
         "saltar al contenido|ir al contenido|valoramos tu privacidad"
+        "|sigue leyendo abajo|el artículo continúa abajo|regala este artículo|ver perfil|más sobre la autora"
+        "|más sobre el autor"
     ),
     boilerplate_leads=phrases(
         "etiquetas|temas|categoría|palabras clave|compartir|comparte|suscríbete|suscríbase|síguenos|siga|"
@@ -84,6 +86,11 @@ LANGUAGE = Language(
         "escríbenos|envíanos|contáctanos|cuéntanos|si te ha gustado|si has encontrado|si encuentras|"
         "este contenido|esta entrevista ha sido|este texto|usamos|aceptar|gestionar|infórmate|"
         "más información en|lee el artículo|regístrate"
+        "|conéctate|inicia sesión|lee este artículo|leer este artículo|lea este artículo|lea el original"
+        "|leer el original|artículo original|el artículo original|publicado originalmente"
+        "|publicado inicialmente|en colaboración con|en alianza con|esta entrevista se publicó|texto publicado"
+        "|deja un comentario|sé el primero"
+        "|gracias por leer"
     ),
     cross_link_leads=phrases(
         "lea también|lee también|leer también|lea además|lea más|vea también|ver también|"
@@ -138,6 +145,8 @@ LANGUAGE = Language(
             "traducido y adaptado por|traducido y editado por|versión castellana|versión castellana de|"
             "traducción para nosotros|texto traducido por|artículo traducido por|"
             "este {lang} ha sido traducido por|este {lang} fue traducido por"
+            "|del {lang} —|del {lang} –|del {lang}:|del {lang} :"
+            "|traducido para {lang} por|traducido del {lang} para {lang} por"
         ),
         "editor": phrases(
             "editado por|edición|editor|editora|edición de|editado|revisión|revisión de|revisado por|"

@@ -66,6 +66,7 @@ LANGUAGE = Language(
         "sponsorlu içerik|hata bildir|geri|anasayfaya dön|kaydet|dinle|haberi dinle|takip et|beğen|"
         "yukarı çık|haberin devamı|haberin devamı için tıklayınız|içeriğe geç|"
         "gizliliğinize değer veriyoruz"
+        "|haberin devamı aşağıda|nasıl çalışıyoruz|yazarın tüm yazıları"
     ),
     boilerplate_leads=phrases(
         "etiketler|etiket|kategori|anahtar kelimeler|paylaş|abone ol|bizi takip|takip edin|©|copyright|"
@@ -74,6 +75,8 @@ LANGUAGE = Language(
         "bize destek|bize yazın|bize ulaşın|kaçırmayın|son gelişmeler|en son haberler|tüm haberler|"
         "yorum yapmak|yorum yapabilmek|devamını okumak|okumaya devam|bu içerik|bu röportaj|bu yazı|"
         "izinsiz|kaynak gösterilmeden|çerez|çerezleri|indir|uygulamamızı|beğendiyseniz|hata mı"
+        "|bu metin|bu makale|bu söyleşi|yazının aslı|makalenin aslı|ilk olarak|iş birliğiyle"
+        "|teşekkür ederiz"
     ),
     cross_link_leads=phrases(
         "ayrıca okuyun|ayrıca bakınız|bunu da oku|bunları da okuyun|ilgili haberler|ilgili haber|ilgili|"

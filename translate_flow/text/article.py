@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from translate_flow.languages.registry import language
-from translate_flow.text import line_types, page_lines
+from translate_flow.text import bylines, line_types, page_lines, photo_lines
 from translate_flow.text.block import Block, BlockType, FoundCredit, ParsedArticle
 from translate_flow.text.characters import fold, reading_form
 from translate_flow.text.date_lines import is_clock, is_date_meta
@@ -74,6 +74,7 @@ def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockTy
     _mark_lists(raw, blocks, types)
     _mark_rows(raw, blocks, types)
     mark_mail(blocks, types)
+    _open_headings(blocks, types)
     _mark_page_ends(blocks, types)
     mark_menu(raw, blocks, types)
     mark_head(blocks, types, lang)
@@ -93,13 +94,13 @@ def _by_wording(block: Block, lang: str) -> BlockType | None:
     found = line_types.credit(text, lang)
     if found is not None:
         return BlockType.CAPTION if found.roles == {"photo"} else BlockType.CREDIT
-    if line_types.byline(text, lang) is not None:
+    if bylines.byline(text, lang) is not None:
         return BlockType.BYLINE
     if line_types.source_line(text, lang) is not None:
         return BlockType.SOURCE_LINE
     if line_types.is_editor_note(text, lang):
         return BlockType.EDITOR_NOTE
-    is_photo = line_types.caption_photo(text, lang) is not None
+    is_photo = photo_lines.caption_photo(text, lang) is not None
     if page_lines.is_boilerplate(text) and not (is_photo and text.startswith("©")):
         return BlockType.BOILERPLATE
     return BlockType.CAPTION if is_photo else None
@@ -153,6 +154,17 @@ def _mark_lists(raw: str, blocks: list[Block], types: list[BlockType | None]) ->
                 types[i] = BlockType.LIST_ITEM
 
 
+def _open_headings(blocks: list[Block], types: list[BlockType | None]) -> None:
+    """Words such as “Context” are the article's above its headline, and between its paragraphs."""
+    for i, block in enumerate(blocks):
+        is_first = all(chosen is not None for chosen in types[:i])
+        if types[i] is not BlockType.BOILERPLATE or not page_lines.may_be_heading(block.text, is_first=is_first):
+            continue
+        after = next((j for j in range(i + 1, len(blocks)) if types[j] is None), len(blocks))
+        if after == i + 1 < len(blocks) and is_first != is_prose(blocks[after].text):
+            types[i] = None
+
+
 def _mark_captions(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
     """The line right above a photographer's is the caption, where the two stand on lines of their own."""
     for i in range(1, len(blocks)):
@@ -161,7 +173,7 @@ def _mark_captions(raw: str, blocks: list[Block], types: list[BlockType | None])
             is_close
             and types[i] is BlockType.CAPTION
             and types[i - 1] is None
-            and line_types.is_photo_mark(blocks[i].text)
+            and photo_lines.is_photo_mark(blocks[i].text)
         ):
             types[i - 1] = BlockType.CAPTION
 
@@ -191,7 +203,7 @@ def _mark_signature(blocks: list[Block], types: list[BlockType | None], lang: st
     if (
         has_text_before
         and language(lang).code not in TITLE_CASE
-        and line_types.bare_byline(blocks[last].text, lang) is not None
+        and bylines.bare_byline(blocks[last].text, lang) is not None
     ):
         types[last] = BlockType.BYLINE
 
@@ -208,7 +220,7 @@ def _mark_clocks(blocks: list[Block], types: list[BlockType | None]) -> None:
 
 
 def _mark_bodies(raw: str, blocks: list[Block], types: list[BlockType | None]) -> None:
-    last = max((i for i, block in enumerate(blocks) if types[i] is None and is_prose(block.text)), default=-1)
+    last = max((i for i, block in enumerate(blocks) if types[i] is None and _is_said(block.text)), default=-1)
     for i, block in enumerate(blocks):
         if types[i] is not None:
             continue
@@ -223,6 +235,11 @@ def _mark_bodies(raw: str, blocks: list[Block], types: list[BlockType | None]) -
     for run in _close_subheadings(raw, blocks, types):
         for i in run if len(run) >= MIN_UNMARKED_ITEMS else ():
             types[i] = BlockType.LIST_ITEM
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line is running text, or a quotation, as short as answers are."""
+    return is_prose(text) or _is_whole_quote(text) or (" " in text and text.endswith((".", "…", ".”", ".»", ".“")))
 
 
 def _close_subheadings(raw: str, blocks: list[Block], types: list[BlockType | None]) -> list[list[int]]:
@@ -289,14 +306,16 @@ def _with_people(raw: str, lang: str, blocks: Sequence[Block]) -> ParsedArticle:
 
 def _people_in(block: Block, lang: str) -> list[tuple[str, str]]:
     if block.type is BlockType.CREDIT:
-        line = line_types.credit(block.text, lang) or line_types.byline(block.text, lang)
+        line = line_types.credit(block.text, lang) or bylines.byline(block.text, lang)
         return list(line.people) if line else []
     if block.type is BlockType.BYLINE:
-        line = line_types.byline(block.text, lang) or line_types.bare_byline(block.text, lang)
+        line = bylines.byline(block.text, lang) or bylines.bare_byline(block.text, lang)
         return list(line.people) if line else []
     if block.type is BlockType.CAPTION:
-        after = line_types.caption_photo(block.text, lang) or ""
-        return [("photo", name) for name in line_types.photographers(after, lang)]
+        after = photo_lines.caption_photo(block.text, lang) or ""
+        seen = [("photo", name) for name in photo_lines.photographers(after, lang)]
+        line = None if seen else line_types.credit(block.text, lang)
+        return seen or [person for person in line.people if " " in person[1]] if line else seen
     return []
 
 
@@ -304,6 +323,6 @@ def _sources_in(block: Block, lang: str) -> list[str]:
     if block.type is BlockType.SOURCE_LINE:
         listed = line_types.source_line(block.text, lang)
         return source_list(listed) if listed else agencies_in(block.text)
-    if block.type in _TEXT or block.type in {BlockType.LIST_ITEM, BlockType.BYLINE}:
+    if block.type in _TEXT or block.type in {BlockType.LIST_ITEM, BlockType.BYLINE, BlockType.CREDIT}:
         return agencies_in(block.text)
     return []

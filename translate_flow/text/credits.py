@@ -8,23 +8,15 @@ from functools import cache
 from translate_flow.languages.language import Language
 from translate_flow.languages.registry import KNOWN, language
 from translate_flow.text.characters import reading_form
+from translate_flow.text.person_names import EDGE, MAX_NAMES, is_person, split_names
 from translate_flow.text.sources import is_agency
 
 MAX_WORDS = 40
 """A credit line is short; three people in each of three roles, with particles in their names, are 36 words."""
-MAX_NAMES = 4
 MAX_CHARACTERS = 400
-MIN_UNSPACED, MAX_UNSPACED = 2, 4
+LONGEST_PREPOSITION = 3
 
-LONG_BEGINNING = 6
-"""A beginning of an office's name of so many letters is no beginning of a person's; “Court” is one of “Courtney”."""
-
-_CASE_ENDING = r"[^\W\d_]{0,2}"
 _ROLE_ORDER = ("translator", "editor", "interviewer", "photo", "author")
-_EDGE = "()[]{}*_•|>–—- \u00a0\t"
-_NAME_SPLIT = re.compile(r"\s*[,;/|&、，；،؛]\s*|\s+[—–]\s+|\s*\((?:avec|with|cu|mit|с|з)\s+|\)\s*")
-_SUFFIX = {"jr", "jr.", "sr", "sr.", "мл", "мл.", "ст", "ст.", "ml.", "ii", "iii"}
-_TOKEN = re.compile(r"(?:[^\W\d_]\.[-–]?)+|(?:[dDlLO]['’])?[^\W\d_]+(?:['’ʼ`·-][^\W\d_]+)*(?:-мл\.)?\.?")
 _AFTER_LEAD = re.compile(
     r"\s*(?P<by>(?:de către|de|by|par|von|durch|di|da|por|przez|от|από)\b)?\s*(?P<mark>[:：—–-]+)?\s*", re.IGNORECASE
 )
@@ -35,16 +27,30 @@ _AFTER_SOURCE = re.compile(
     re.IGNORECASE,
 )
 _READ_AS = {"reviewer": "editor"}
+_ROLE_AFTER = re.compile(
+    r"(?:^|[,;/&]\s*|\s(?:and|și|и|та|і|й|et|und|e|y|i|oraz|és|ve)\s)"
+    r"([^\W\d_][^(),;/:]{4,40}?)\s\(([^\W\d_]{3,20})(?:\)|\Z)"
+)
+_LOWER_NOTE = re.compile(r"\s+\([^()A-ZА-ЯІЇЄҐĂÂÎȘȚÀ-ÖØ-Þ]{3,40}(?:\)|\Z)\.?\Z")
+"""What stands in brackets behind names and names nobody: “(article original)”."""
+_ABOUT_TEXT = re.compile(
+    r"(?:(?:this|the|cet|cette|ce|acest|dieser|dieses|este|esta|questo|questa|ten|этот|цей|този)\s+)?(?:article|story|text|interview|"
+    r"piece|essay|articol|articolul|interviu|interviul|eseu|texte|entretien|artikel|beitrag|artículo|texto|entrevista|articolo|"
+    r"testo|intervista|artykuł|tekst|wywiad|статья|статью|текст|материал|інтерв.ю|интервью|стаття|статтю|матеріал|статията|"
+    r"cikk|interjú)\s+(?=(?:translat|adapt|tradu|übersetz|tradott|przełoż|przetłum|перев|перекл|прев|ford))",
+    re.IGNORECASE,
+)
+"""What was translated, before the word that says so: “Article traduit du roumain par …”."""
+_SIGNED_BY_AGENCY = re.compile(r"(?P<agency>[^/()]{2,30}?)\s?/?\s?\((?P<inside>[^()]*)\)")
 _ON_THE_SPOT = frozenset({"author", "photo"})
 """Roles of people whose place is said beside their names."""
 _CAPITAL = r"[^\W\d_a-zа-яёіїєґăâîșțà-ÿ]"
 _PLACE = re.compile(
-    rf"(?<=\w)\s+(?:in|la|din|à|в|у|w|en|a)\s+(?P<place>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*)?)(?=$|[\s,;.])"
+    rf"(?<=\w),?\s+(?:in|la|din|à|в|у|w|en|a)\s+(?P<place>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*)?)(?=$|[\s,;.])"
 )
 _PLACE_BESIDE = re.compile(
     r"(?<=\w)\s*\((?P<place>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?)(?:\)(?=[\s,;.]*(?:$|[,;/]))|\Z)"
 )
-_MACHINES = ("google", "deepl", "chatgpt", "yandex", "gpt", "gemini", "claude")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +66,22 @@ class CreditLine:
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """A role's lead-in: where what follows it begins, and whether a colon or a word such as “by” parts the two."""
+    """A role's lead-in: where the names begin, and whether “by” or, if `is_marked`, a colon parts the two."""
 
     role: str
     end: int
     is_parted: bool
+    is_marked: bool = False
 
 
 def read_credit(line: str, lang: str) -> CreditLine | None:
     """The credit a line is, or None; the line's language is tried first, then the other known ones."""
     if len(line) > MAX_CHARACTERS:
         return None
-    text = _without_source(reading_form(_CONTACT.sub("", line)).strip(_EDGE))
+    text = _without_source(_inside_agency(reading_form(_CONTACT.sub("", line)).strip("|•* ")).strip(EDGE))
     if not text or len(text.split()) > MAX_WORDS:
         return None
+    text = _ABOUT_TEXT.sub("", _LOWER_NOTE.sub("", _with_roles_first(text)))
     for code in (lang, *(code for code in KNOWN if code != lang.split("-", maxsplit=1)[0])):
         found = _people(text, language(code))
         if found is not None:
@@ -81,10 +89,24 @@ def read_credit(line: str, lang: str) -> CreditLine | None:
     return None
 
 
+def _with_roles_first(text: str) -> str:
+    """The roles before the names where they stand in brackets after them: “Ana Pop (text), Ion Rusu (photos)”."""
+    parts = _ROLE_AFTER.findall(text)
+    if not parts or _ROLE_AFTER.sub("", text).strip(" .,;/&"):
+        return text
+    return "; ".join(f"{role}: {name}" for name, role in parts)
+
+
+def _inside_agency(text: str) -> str:
+    """What an agency says in brackets after its name: “AGERPRES/(Editor: Ana Pop)”."""
+    match = _SIGNED_BY_AGENCY.fullmatch(text)
+    return match["inside"] if match and is_agency(match["agency"]) else text
+
+
 def _without_source(text: str) -> str:
     """A credit without the agency it is after: “Traducere de Ana Pop, după BBC News”."""
     match = _AFTER_SOURCE.search(text)
-    said = match["source"].strip(_EDGE + ".") if match else ""
+    said = match["source"].strip(EDGE + ".") if match else ""
     return text[: match.start()] if match and (is_agency(said) or is_agency(said.split()[0])) else text
 
 
@@ -147,20 +169,20 @@ def _lead_at(text: str, table: Language, *, is_first: bool) -> _Lead | None:
             continue
         lead = match.group("lead").lower()
         after = _AFTER_LEAD.match(text, match.end())
-        is_bare = after is None or not after["mark"]
-        if (not is_first and len(lead) <= 3 and is_bare) or text.startswith(",", match.end()):
+        is_marked = after is not None and (after.group("mark") or "").startswith((":", "："))
+        if (not is_first and len(lead) <= LONGEST_PREPOSITION and not is_marked) or text.startswith(",", match.end()):
             continue
         if after is None:
             return _Lead(role, match.end(), is_parted=False)
         has_verb = " " in lead or lead in table.byline_leads or bool(match.group("origin"))
-        return _Lead(role, after.end(), is_parted=has_verb or bool(after.group("by") or after.group("mark")))
+        return _Lead(role, after.end(), has_verb or bool(after.group("by") or after.group("mark")), is_marked)
     return None
 
 
 def _until_next_lead(text: str, table: Language) -> tuple[str, str]:
     """The names up to the next role of the same line, and the line from that role on."""
     for match in re.finditer(r"[.;/,|•·、，；،؛。]\s*|\s+[–—-]\s+|\s+(?=\()", text):
-        remainder = text[match.end() :].lstrip(_EDGE)
+        remainder = text[match.end() :].lstrip(EDGE)
         if remainder and _lead_at(remainder, table, is_first=False):
             return text[: match.start()], remainder
     and_words = "|".join(re.escape(word) for word in table.conjunctions)
@@ -168,69 +190,22 @@ def _until_next_lead(text: str, table: Language) -> tuple[str, str]:
         remainder = text[match.end() :]
         if _lead_at(remainder, table, is_first=False):
             return text[: match.start()], remainder
+    for match in re.finditer(r"\s+", text):
+        remainder = text[match.end() :]
+        lead = _lead_at(remainder, table, is_first=True)
+        if lead and lead.is_marked:
+            return text[: match.start()], remainder
     return text, ""
 
 
-def split_names(text: str, table: Language) -> list[str]:
-    """The names a text consists of, or nothing if anything else is in it."""
-    and_words = "|".join(re.escape(word) for word in table.conjunctions)
-    space = r"\s+" if table.list_marks[0].endswith(" ") else r"\s*"
-    parts = _NAME_SPLIT.split(text.strip(_EDGE))
-    if and_words:
-        parts = [piece for part in parts for piece in re.split(rf"{space}(?:{and_words}){space}", part)]
-    names = [part.strip(_EDGE) for part in parts if part.strip(_EDGE + ".")]
-    names = [_without_last_stop(name) for name in names]
-    merged: list[str] = []
-    for name in names:
-        if merged and name.lower() in _SUFFIX:
-            merged[-1] = f"{merged[-1]}, {name}"
-        else:
-            merged.append(name)
-    is_all = all(is_name(name, table) or is_agency(name) for name in merged)
-    return merged if 0 < len(merged) <= MAX_NAMES and is_all else []
-
-
-def is_name(text: str, table: Language) -> bool:
-    """Whether a text looks like one name: one to six capitalised words, initials, particles."""
-    tokens = text.replace(",", " ").split()
-    if not 1 <= len(tokens) <= 6 or any(character.isdigit() for character in text):
-        return False
-    capitals = 0
-    for token in tokens:
-        if token.lower() in table.particles or token.lower() in _SUFFIX:
-            continue
-        if not _TOKEN.fullmatch(token) or not (token.lstrip("dl'’")[:1].isupper() or _is_caseless_name(token)):
-            return False
-        capitals += 1
-    return capitals >= 1 and (capitals >= 2 or len(tokens[0]) > 1)
-
-
-def _is_caseless_name(token: str) -> bool:
-    """Whether a word of a script without capitals may be (a part of) a name: two to four characters in Chinese."""
-    is_caseless = token[0].lower() == token[0].upper()
-    return is_caseless and (token[0] < "\u3040" or MIN_UNSPACED <= len(token) <= MAX_UNSPACED)
-
-
-def is_person(name: str, table: Language) -> bool:
-    """Whether a name is somebody's rather than an agency's, an office's or a machine's."""
-    return not is_agency(name) and not any(_of_others(table.code).match(word) for word in name.lower().split())
-
-
-def _without_last_stop(name: str) -> str:
-    last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
-    is_abbreviation = last.lower() in _SUFFIX or re.fullmatch(r"(?:\w\.)+", last) or last.endswith("-мл.")
-    return name if is_abbreviation else name.rstrip(".")
-
-
-@cache
-def _of_others(code: str) -> re.Pattern[str]:
-    """Beginnings of words of offices and machines; as names begin like short ones, these bear a case ending at most."""
-    own = language(code).institutions if code != "en" else ()
-    english = (*language("en").institutions, *_MACHINES)
-    ended = [(word, _CASE_ENDING) for word in own] + [(word, "") for word in english]
-    return re.compile(
-        "|".join(re.escape(word) + (rf"{end}(?![^\W_])" if len(word) < LONG_BEGINNING else "") for word, end in ended)
-    )
+def _leads_of(role: str, table: Language) -> set[str]:
+    """The lead-ins of a role; one word that leads bylines may stand among other roles, too."""
+    bylines = table.byline_leads if role == "author" else ()
+    return {
+        *table.credit_leads.get(role, ()),
+        *_printed_leads(table, role),
+        *(lead for lead in bylines if len(lead) > LONGEST_PREPOSITION and " " not in lead),
+    }
 
 
 @cache
@@ -246,7 +221,7 @@ def _patterns(code: str) -> Sequence[tuple[str, re.Pattern[str]]]:
     names = "|".join(re.escape(name) for name in sorted(table.language_names, key=len, reverse=True)) or r"\w+"
     patterns = []
     for role in _ROLE_ORDER:
-        leads = sorted((*table.credit_leads.get(role, ()), *_printed_leads(table, role)), key=len, reverse=True)
+        leads = sorted(_leads_of(role, table), key=len, reverse=True)
         if not leads:
             continue
         # Between other words any word may name a language; at the beginning only one that does.

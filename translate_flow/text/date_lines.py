@@ -5,6 +5,7 @@ from functools import cache
 
 from translate_flow.languages.registry import KNOWN, language
 from translate_flow.text.characters import reading_form
+from translate_flow.text.page_lines import is_count
 
 MAX_WORDS = 20
 
@@ -12,6 +13,7 @@ _TIME = r"\d{1,2}[:.hч]\s?\d{2}(?::\d{2})?(?:\s*(?:uhr|h|am|pm|a\.m\.|p\.m\.))?
 _CLOCK = re.compile(
     r"(?:ora\s+|um\s+)?\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?:\s*(?:uhr|h|am|pm|a\.m\.|p\.m\.))?", re.IGNORECASE
 )
+_PARTS = re.compile(r"\s+[•|·–—-]\s+|,\s+(?=\d+\s+[^\W\d_]+\Z)")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _NUMBERS = re.compile(r"[\d\s.,:/|•·()–—h'’-]*\Z", re.IGNORECASE)
 
@@ -26,6 +28,9 @@ def is_date_meta(line: str, lang: str) -> bool:
     text = reading_form(line).lower()
     if len(text.split()) > MAX_WORDS or len(text) > 200 or not any(character.isdigit() for character in text):
         return _is_near(text, lang)
+    parts = _PARTS.split(text)
+    if len(parts) > 1 and is_count(parts[-1]):
+        return all(is_count(part) or is_date_meta(part, lang) for part in parts)
     first = language(lang).code
     codes = (first, *(code for code in KNOWN if code != first and language(code).months))
     return any(_pattern(code).fullmatch(text) is not None or _is_worded(text, code) for code in codes)
@@ -64,10 +69,11 @@ def _pattern(code: str) -> re.Pattern[str]:
     date = (
         rf"(?:{weekday}\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?:\s+de)?\s+{month},?(?:\s+(?:de\s+)?\d{{4}})?(?:\s?(?:г|р)\.?|\s+(?:года|року))?"
         rf"|{weekday}{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|{weekday}\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}\.\s+{month}\s+\d{{1,2}}\.(?:,?\s+[^\W\d]{{4,10}})?"
-        rf"|\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|\d{{4}}-\d{{2}}-\d{{2}})"
+        rf"|\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}[./]\s?\d{{2}}[./]\s?\d{{2}}\.?)"
     )
     between = r"\s*(?:[,/|•·–—-]|\b(?:at|la|à|в|о|um|ora|ore|a las|alle|kl|godz)\b\.?)*\s*"
-    zone = r"(?:\s*(?:uhr|h|am|pm|a\.m\.|p\.m\.|gmt|utc|eest|eet|cet|cest|msk|мск|bst|est|edt))*"
+    arabic = r"\(?(?:ب?توقيت [^\W\d_]+|غرينتش)\)?"
+    zone = rf"(?:\s*(?:{arabic}|uhr|h|am|pm|a\.m\.|p\.m\.|gmt|utc|eest|eet|cet|cest|msk|мск|bst|est|edt))*"
     stamp = rf"(?:{date}(?:{between}{_TIME}{zone})?|{_TIME}{zone}(?:{between}{date})?)"
     lead = rf"(?:(?:{leads})\s*(?::|la|at|on|am|în|в|о|le|à|el|il)?\s*)?"
     place = r"(?:[^\W\d_]+(?: [^\W\d_]+)?\s*[,–—-]\s*(?=.*\d{4}))?"

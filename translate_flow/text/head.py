@@ -3,7 +3,7 @@
 import re
 
 from translate_flow.languages.registry import language
-from translate_flow.text import line_types, page_lines
+from translate_flow.text import bylines, page_lines
 from translate_flow.text.block import Block, BlockType
 from translate_flow.text.lines import BREAK
 
@@ -11,10 +11,15 @@ MAX_KICKER_WORDS = 3
 TITLE_CASE = frozenset({"de", "en"})
 """Languages in which a heading may look like a name, all its words beginning with capitals."""
 MAX_HEADLINE_WORDS = 20
+MAX_LONG_HEADLINE_WORDS = 35
+"""A line of so many words without any stop may still be a headline."""
 MIN_MENU_LINES = 3
 MIN_MAIL_LINES = 3
 
 _STOP = re.compile(r"[.!?…:。！？：][\"”’»“)\]」』）]*(?:\[\d{1,3}\])*\Z")
+_JOINTS = frozenset("& + / | – — -".split())
+"""Signs that stand between words as words do, and are none."""
+_INNER_STOP = re.compile(r"[.!?…]\s|[。！？]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _NO_TITLE = re.compile(r"\W*\d[\d\s.,:>-]*(?:\Z|\])")
 """What no headline begins with: nothing but figures, as of a table or a caption, or a time in brackets."""
@@ -65,14 +70,19 @@ def mark_head(blocks: list[Block], types: list[BlockType | None], lang: str) -> 
             return
         if blocks[i].text.replace(" ", "").isdigit():
             types[i] = BlockType.BOILERPLATE
-        elif line_types.bare_byline(blocks[i].text, lang) is not None:
+        elif bylines.bare_byline(blocks[i].text, lang) is not None or _is_beside_author(blocks, types, i):
             types[i] = BlockType.BYLINE
+
+
+def _is_beside_author(blocks: list[Block], types: list[BlockType | None], i: int) -> bool:
+    """Whether a line of a word or two right below a byline says the author's place or post: “Reporting from Lisbon”."""
+    return types[i - 1] is BlockType.BYLINE and words_in(blocks[i].text) <= MAX_KICKER_WORDS
 
 
 def _mark_author_after(blocks: list[Block], types: list[BlockType | None], i: int, lang: str) -> None:
     """A name right below the lede is its author's where the date follows soon."""
     is_dated = BlockType.DATE_META in types[i + 1 : i + 4]
-    if is_dated and types[i] is None and line_types.bare_byline(blocks[i].text, lang) is not None:
+    if is_dated and types[i] is None and bylines.bare_byline(blocks[i].text, lang) is not None:
         types[i] = BlockType.BYLINE
 
 
@@ -83,6 +93,10 @@ def _find_headline(blocks: list[Block], types: list[BlockType | None], open_ones
         at += 1
     if at >= len(open_ones) or not _is_headline(blocks, open_ones, at):
         return None
+    if at == 0 and _is_above_kicker(blocks, open_ones):
+        types[open_ones[0]], types[open_ones[1]] = BlockType.BOILERPLATE, BlockType.KICKER
+        types[open_ones[2]] = BlockType.HEADLINE
+        return open_ones[2]
     for i in open_ones[:at]:
         types[i] = BlockType.KICKER
     types[open_ones[at]] = BlockType.HEADLINE
@@ -100,7 +114,7 @@ def _mark_before(blocks: list[Block], types: list[BlockType | None], before: lis
 
 def words_in(text: str) -> int:
     """How many words a line is long; two characters count as one where a script has no spaces between words."""
-    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+    return sum(word not in _JOINTS for word in text.split()) + len(_UNSPACED.findall(text)) // 2
 
 
 def is_prose(text: str) -> bool:
@@ -137,7 +151,7 @@ def _is_author_below(blocks: list[Block], i: int, lang: str) -> bool:
     return (
         language(lang).code not in TITLE_CASE
         and not page_lines.is_section(blocks[i].text)
-        and line_types.bare_byline(blocks[i + 1].text, lang) is not None
+        and bylines.bare_byline(blocks[i + 1].text, lang) is not None
         and i + 2 < len(blocks)
         and is_prose(blocks[i + 2].text)
     )
@@ -153,15 +167,32 @@ def _is_kicker(blocks: list[Block], open_ones: list[int], at: int, lang: str) ->
     if at + 1 >= len(open_ones) or _STOP.search(text) or at > 1 or not _is_title(text):
         return False
     following = blocks[open_ones[at + 1]].text
-    if is_prose(following) or at + 2 >= len(open_ones) or _is_author_below(blocks, open_ones[at], lang):
+    if not _may_be_title(following) or at + 2 >= len(open_ones) or _is_author_below(blocks, open_ones[at], lang):
         return False
     words = words_in(text)
     return words <= MAX_KICKER_WORDS or (text.isupper() and words <= 5 and not following.isupper())
 
 
+def _is_above_kicker(blocks: list[Block], open_ones: list[int]) -> bool:
+    """Whether the first line is the page's own name: a kicker follows it, and the headline that."""
+    if len(open_ones) <= MIN_MENU_LINES:
+        return False
+    second, third = (blocks[open_ones[i]].text for i in (1, 2))
+    is_kicker = words_in(second) <= MAX_KICKER_WORDS and not _STOP.search(second) and _is_title(second)
+    return (
+        is_kicker and words_in(third) > MAX_KICKER_WORDS and _may_be_title(third) and _is_headline(blocks, open_ones, 2)
+    )
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line is no running text, or a long title: it has no stop at all."""
+    is_long = words_in(text) <= MAX_LONG_HEADLINE_WORDS and not _STOP.search(text) and not _INNER_STOP.search(text)
+    return not is_prose(text) or is_long
+
+
 def _is_headline(blocks: list[Block], open_ones: list[int], at: int) -> bool:
     text = blocks[open_ones[at]].text
     is_closed = text.endswith((".", ".”", ".»", "。", ";", ",")) and not text.endswith("...")
-    if words_in(text) > MAX_HEADLINE_WORDS or is_closed or not _is_title(text):
+    if not _may_be_title(text) or is_closed or not _is_title(text):
         return False
     return any(is_prose(blocks[i].text) for i in open_ones[at + 1 :])

@@ -5,6 +5,7 @@ from functools import cache
 
 from translate_flow.languages.registry import KNOWN, language
 from translate_flow.text.characters import reading_form, with_plain_letters, with_romanian_commas
+from translate_flow.text.sources import agencies_in
 
 MAX_WORDS = 16
 """Beginnings of the page's lines count only in short lines; a paragraph may begin with the same words."""
@@ -43,7 +44,19 @@ _FOOT = re.compile(r"[|·].*©\s?\w|©\s?\w.*[|·]")
 _POSTED = re.compile(r"[—–-]\s?.{2,60}\(@\w{2,30}\)\s.*\d{4}\Z")
 """Who posted what a page shows of a network, and when."""
 _CUE_TIMES = re.compile(r"[\d:.,]{5,12}\s*-->\s*[\d:.,]{5,12}.*\Z")
-_URL_ONLY = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+_URL_ONLY = re.compile(
+    r"(?:https?://|www\.)\S+\Z|(?:[\w-]+\.){1,3}(?:com|org|net|info|press|media|news|eu|md|ro|ru|ua|de|fr|it|es|pl|bg|hu|uk|tr)\Z",
+    re.IGNORECASE,
+)
+_HEADINGS = frozenset(
+    (
+        "context|contextul|background|explainer|in depth|on this topic|detalii|pe larg|context și detalii|hintergrund|"
+        "контекст|предыстория|подробности|подробно|бэкграунд|передісторія|подробиці|contexte|le contexte|repères|"
+        "contesto|il contesto|approfondimento|contexto|el contexto|antecedentes|kontekst|tło|háttér|arka plan|"
+        "предистория|背景|خلفية"
+    ).split("|")
+)
+"""Words that send to other articles, and as often head a part of this one or stand above its headline."""
 _NETWORK = (
     r"(?:facebook|twitter|telegram|whatsapp|viber|linkedin|instagram|x|vk|pinterest|reddit|messenger|tiktok|youtube|"
     r"threads|bluesky|mastodon|flipboard|rss|вконтакте|вк|одноклассники|дзен|google\s+news)"
@@ -54,6 +67,12 @@ _ON_NETWORK = re.compile(
 )
 _LINK_MARK = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*(?:[:：|»>→–—]|\Z)")
 _QUESTION = re.compile(r"(?P<question>[^?]{3,90}\?)\s+(?=\S)")
+_KICKERS = frozenset(
+    (
+        "kommentar video vídeo vidéo видео відео podcast подкаст foto фото live тема thema topic tema explainer comment"
+    ).split()
+)
+"""Words of the page's buttons that may stand above a headline."""
 
 
 def is_boilerplate(line: str) -> bool:
@@ -85,6 +104,11 @@ def is_boilerplate(line: str) -> bool:
     return len(words) <= MAX_WORDS and (_begins_like_page(line) or _is_cross_link(line) or _asks_and_sends(line))
 
 
+def is_count(line: str) -> bool:
+    """Whether a line counts comments, views or the minutes it takes to read."""
+    return _COUNTS.match(_key(line)) is not None
+
+
 def _is_bar(words: list[str]) -> bool:
     """Whether a line is several of the page's lines beside each other: “Menu Search Log in”."""
     ends, is_known = {0}, len(words) <= MAX_BAR_WORDS
@@ -99,6 +123,11 @@ def is_menu(line: str) -> bool:
     """Whether a line is nothing but sections of a site, three of them at least."""
     words = [word for word in re.split(r"[\s|·•,/]+", _key(line)) if word]
     return 3 <= len(words) <= 20 and all(word in _sections() for word in words)
+
+
+def may_be_heading(line: str, *, is_first: bool) -> bool:
+    """Whether a line of the page may as well head a part of the article, “Context”, or, first of all, the article."""
+    return _key(line) in _HEADINGS or (is_first and _key(line) in _KICKERS)
 
 
 def is_section(line: str) -> bool:
@@ -125,6 +154,7 @@ def is_breadcrumb(line: str) -> bool:
     return (
         not is_quoting
         and not text.startswith(">")
+        and not agencies_in(text)
         and len(text.split()) <= 14
         and _BREADCRUMB.fullmatch(text) is not None
     )
@@ -169,13 +199,15 @@ def _asks_and_sends(line: str) -> bool:
 def _is_cross_link(line: str) -> bool:
     text = with_romanian_commas(reading_form(line)).strip("•*>»→–—-▶►👉 ").replace("İ", "i").lower()
     match = _links().match(text)
-    return match is not None and _LINK_MARK.match(text, match.end()) is not None
+    if match is None or (match.group() in _HEADINGS and text.endswith(".")):
+        return False
+    return _LINK_MARK.match(text, match.end()) is not None
 
 
 def _alternatives(phrases: set[str]) -> re.Pattern[str]:
     """One pattern for whole phrases at the beginning of a text, the longest first."""
     choices = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"(?:{choices})(?![^\W\d_])")
+    return re.compile(rf"(?:{choices})(?:(?![^\W\d_])|(?<=[\u3400-\u9fff]))")
 
 
 @cache

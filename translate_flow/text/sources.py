@@ -27,6 +27,13 @@ _SHORTHAND = re.compile(r"[a-zà-ÿ]{2,4}")
 """How a desk signs: “ulz/dpa/AFP”."""
 _QUOTES = "«»„“”\"'’‘ "
 _CYRILLIC_ENDING = "(?:а|у|ом|ем|е|і|ові|я|ю|ей)?"
+_CASE_ENDING = (
+    "-(?:ul|ului|t|nek|nak|vel|val|tel|re|ra|től|tól|ről|ról|ből|ból|hez|hoz|nél|nál|ben|ban)"
+    "|nek|nak|től|tól|ről|ról|hez|hoz|nél|nál"
+)
+"""What Romanian and Hungarian put behind a name: “AFP-ul”, “MTI-nek”, “Telexnek”."""
+FIRST_UNSPACED = "\u3400"
+"""From here on scripts write without spaces, and no name has a limit."""
 _NAME = r"[«„“\"]?[^\W\d_a-zа-яёіїєґăâîșț][\w.-]{0,40}(?:\s[^\W\d_a-zа-яёіїєґăâîșț][\w.-]{0,40}){0,2}[»”“\"]?"
 
 _ANNOUNCED_AFTER = re.compile(
@@ -52,7 +59,7 @@ def dateline(text: str, start: int) -> Dateline | None:
 
 def agencies_in(text: str) -> list[str]:
     """The agencies a text names, in order, each once: those known, and what a word such as “agency” announces."""
-    found = [(match.start(), _base(match.group())) for match in _pattern().finditer(text)]
+    found = [(match.start(), _base(match["name"] or match["unspaced"])) for match in _pattern().finditer(text)]
     for match in (match for pattern in _announcing(text) for match in pattern.finditer(text)):
         name = match.group("name").strip(_QUOTES + ".,")
         if (
@@ -121,9 +128,13 @@ def _pattern() -> re.Pattern[str]:
             groups.setdefault(name[0].upper(), []).append(re.escape(name[1:].upper()))
         is_declined = re.fullmatch(r"[А-ЯІЇЄҐ][а-яёіїєґ]+[бвгджзклмнпрстфхцчшщ]", name) is not None
         groups.setdefault(name[0], []).append(re.escape(name[1:]) + (_CYRILLIC_ENDING if is_declined else ""))
+    unspaced = "|".join(re.escape(name) for name in _KNOWN if name[0] >= FIRST_UNSPACED)
     firsts = "".join(map(re.escape, groups))
     names = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
-    return re.compile(rf"(?<![\w-])(?=[{firsts}])(?:{names})(?![\w-]|\.\w)")
+    return re.compile(
+        rf"(?<![\w-])(?:[وفبلك](?=[ا-ي]))?(?=[{firsts}])(?P<name>{names})(?:{_CASE_ENDING})?(?![\w-]|\.\w)"
+        rf"|(?P<unspaced>{unspaced})"
+    )
 
 
 @cache

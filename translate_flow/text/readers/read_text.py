@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from translate_flow.text import line_types, page_lines
+from translate_flow.text import bylines, line_types, page_lines
 from translate_flow.text.block import BlockType
 from translate_flow.text.characters import fold
 from translate_flow.text.kept_marks import within_limits
@@ -40,7 +40,7 @@ def _is_worded(text: str) -> bool:
     return (
         page_lines.is_boilerplate(text)
         or line_types.credit(text, "und") is not None
-        or line_types.byline(text, "und") is not None
+        or bylines.byline(text, "und") is not None
     )
 
 
