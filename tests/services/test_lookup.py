@@ -2,7 +2,7 @@ import pytest
 
 from tests.services.conftest import TARGET, Desk
 from translate_flow.errors import Conflict, FlowError, Forbidden, NotFound
-from translate_flow.services import accounts, articles, assign, event_list, export, lookup, memberships, take_in
+from translate_flow.services import accounts, articles, assign, board, event_list, export, lookup, memberships, take_in
 from translate_flow.services.selection import Selection
 from translate_flow.workflow.roles import Operation
 
@@ -102,3 +102,11 @@ def test_a_translation_into_another_language_is_not_ones_to_begin(desk: Desk, na
         desk.do(narrow, take_in.create_version, article, language="en")
     with pytest.raises(Forbidden):
         desk.do(narrow, take_in.create_version, article, language="fr")
+
+
+def test_the_board_counts_only_the_pairs_one_may_read(desk: Desk, narrow: str) -> None:
+    bitext = desk.bitext(TARGET)
+    alone = desk.see(narrow, board.board_lane, board.Lane.UNTRANSLATED)
+    assert ([card.article.id for card in alone.cards], alone.total) == ([bitext.article_id], 1)
+    lanes = [desk.see(narrow, board.board_lane, lane) for lane in board.Lane if lane is not board.Lane.UNTRANSLATED]
+    assert [(lane.cards, lane.total) for lane in lanes] == [((), 0)] * len(lanes)

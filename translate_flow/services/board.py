@@ -15,7 +15,7 @@ from translate_flow.models.bitext import Bitext
 from translate_flow.services.access import Actor, readable_publications
 from translate_flow.services.articles import article_views
 from translate_flow.services.assign import OPEN
-from translate_flow.services.lookup import publication_named
+from translate_flow.services.lookup import permitted_in, publication_named
 from translate_flow.services.paging import cursor_id
 from translate_flow.services.progress import has_status
 from translate_flow.services.views import ArticleView, VersionView
@@ -79,11 +79,11 @@ def board_lane(
     here = _articles(session, actor, publication)
     after = cursor_id(cursor)
     if lane is Lane.UNTRANSLATED:
-        chosen = select(Article.id).where(*here, ~_is_translated(language))
+        chosen = select(Article.id).where(*here, ~_is_translated(actor, language))
         order: tuple[ColumnElement[Any], ...] = (Article.id.desc(),)
         follows = Article.id < after if after is not None else None
     else:
-        chosen = _translations(lane, here, language)
+        chosen = _translations(lane, [*here, _may_read(actor)], language)
         due = _due()
         order = (due, Version.id.desc())
         follows = _follows(session, due, after) if after is not None else None
@@ -103,10 +103,15 @@ def _articles(session: Session, actor: Actor, publication: str | None) -> list[C
     return here if readable is None else [*here, Article.publication_id.in_(readable)]
 
 
-def _is_translated(language: str | None) -> ColumnElement[bool]:
+def _may_read(actor: Actor) -> ColumnElement[bool]:
+    """Whether a translation is of a pair of languages that the actor may read."""
+    return permitted_in(actor, Operation.READ, Article.publication_id, Article.source_language, Version.language)
+
+
+def _is_translated(actor: Actor, language: str | None) -> ColumnElement[bool]:
     """Whether the article at hand has a translation; into the language, or is written in it, where one is named."""
     if language is None:
-        return Article.versions.any(Version.kind == VersionKind.TRANSLATION)
+        return Article.versions.any(and_(Version.kind == VersionKind.TRANSLATION, _may_read(actor)))
     return Article.versions.any(Version.language == language)
 
 
