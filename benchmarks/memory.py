@@ -8,6 +8,7 @@ processor time; ours are whole look-ups through the service, with rights, penalt
 
 import argparse
 import random
+import re
 import sqlite3
 import subprocess
 import sys
@@ -21,12 +22,12 @@ from rapidfuzz.process import extract
 
 from translate_flow.database import Database
 from translate_flow.formats.record import Pair
-from translate_flow.memory.index import words
 from translate_flow.migrations.upgrade import upgrade
 from translate_flow.services import accounts, memberships, memory, memory_import, publications
 from translate_flow.text.characters import fold
 
 GOOD, FIVE = 0.70, 5
+_WORD = re.compile(r"\w+")
 EMAIL = "desk@example.org"
 Look = Callable[[str], Sequence[str]]
 
@@ -117,7 +118,10 @@ def _sqlite_words(folder: Path, folded: Sequence[str]) -> Look:
     store.commit()
 
     def look(text: str) -> list[str]:
-        counted = [(store.execute("SELECT doc FROM counts WHERE term = ?", (w,)).fetchone(), w) for w in words(text)]
+        counted = [
+            (store.execute("SELECT doc FROM counts WHERE term = ?", (w,)).fetchone(), w)
+            for w in set(_WORD.findall(text))
+        ]
         rare = sorted((count[0], word) for count, word in counted if count)[:4]
         if not rare:
             return []

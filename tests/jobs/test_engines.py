@@ -10,13 +10,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from tests.services.conftest import PEOPLE, TARGET, Desk, make_empty, postgres_url  # noqa: F401 -- a fixture
 from translate_flow.database import Database
 from translate_flow.jobs.port import engine
 from translate_flow.migrations.upgrade import upgrade
 from translate_flow.models.export_recipe import ExportRecipe
-from translate_flow.services import accounts, export_recipes, jobs, memberships, publications
+from translate_flow.models.memory import MemoryEntry
+from translate_flow.services import accounts, export_recipes, jobs, memberships, memory, publications
 from translate_flow.services.clock import now
 from translate_flow.services.views import JobView
 from translate_flow.settings import Settings
@@ -91,6 +93,59 @@ def test_a_job_survives_the_death_of_its_worker_and_resumes(room: tuple[Desk, Se
         assert second.wait(timeout=30) == 0
     assert (done.progress, done.attempts) == (12, 2)
     assert done.result["begun_at"] >= 3
+
+
+def put_in_pairs(room: tuple[Desk, Settings], count: int) -> int:
+    """A job that takes a file of pairs into the memory."""
+    desk, settings = room
+    path = settings.files / "uploads" / "pairs"
+    path.parent.mkdir(parents=True)
+    path.write_text("".join(f"Podul numărul {n} se redeschide.\tBridge {n} reopens.\n" for n in range(count)))
+    file = {"file": "uploads/pairs", "name": "archive.tsv", "source_language": "ro", "target_language": "en"}
+    with desk.database.write() as session:
+        job = jobs.enqueue(session, desk.actor("desk"), "import_memory", {"publication": "north", **file})
+    engine(desk.database, settings).wake(job.id)
+    return job.id
+
+
+def entries(room: tuple[Desk, Settings]) -> tuple[int, int]:
+    """How many entries of the memory there are, and how many of a sentence's matches are seen."""
+    asked = {"text": "Podul numărul 77 se redeschide.", "source_language": "ro", "target_language": "en"}
+    with room[0].database.read() as session:
+        stored = session.scalar(select(func.count()).select_from(MemoryEntry)) or 0
+        return stored, len(memory.search_memory(session, room[0].actor("desk"), **asked))  # type: ignore[arg-type]
+
+
+def test_an_import_whose_worker_died_is_seen_when_another_has_done_it_whole(room: tuple[Desk, Settings]) -> None:
+    job_id = put_in_pairs(room, 60_000)
+    first = worker(room[1])
+    wait(room, job_id, until=lambda job: job.progress >= 10_000)
+    os.killpg(first.pid, signal.SIGKILL)
+    first.wait()
+    stored, found = entries(room)
+    assert stored >= 10_000 and found == 0
+    second = worker(room[1])
+    try:
+        wait(room, job_id, until=lambda job: job.state == "done")
+    finally:
+        second.send_signal(signal.SIGTERM)
+        second.wait(timeout=30)
+    assert entries(room)[0] == 60_000 and entries(room)[1]
+
+
+def test_a_stopped_import_leaves_nothing(room: tuple[Desk, Settings]) -> None:
+    desk, settings = room
+    job_id = put_in_pairs(room, 100_000)
+    process = worker(settings)
+    try:
+        wait(room, job_id, until=lambda job: job.progress >= 10_000)
+        with desk.database.write() as session:
+            jobs.cancel_job(session, desk.actor("desk"), job_id)
+        wait(room, job_id, until=lambda job: job.state == "cancelled")
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=30)
+    assert entries(room) == (0, 0)
 
 
 def test_a_running_job_is_stopped_on_request(room: tuple[Desk, Settings]) -> None:

@@ -36,6 +36,17 @@ def test_pairs_come_in_and_go_as_a_whole_file(desk: Desk) -> None:
     assert desk.see("desk", memory_import.list_imports, "north") == (undone,)
 
 
+def test_an_import_that_was_undone_comes_back_as_it_was(desk: Desk) -> None:
+    made = take_in(desk, BRIDGE)
+    undone = desk.do("desk", memory_import.undo_import, made.id)
+    assert undone.kept_until is not None and undone.kept_until > made.created_at
+    assert desk.do("desk", memory_import.restore_import, made.id) == made
+    assert desk.do("desk", memory_import.restore_import, made.id) == made
+    assert matches(desk) == [BRIDGE.target]
+    with pytest.raises(Forbidden):
+        desk.do("reader", memory_import.restore_import, made.id)
+
+
 def test_an_approval_a_file_claims_stays_a_claim(desk: Desk) -> None:
     take_in(desk, Pair("ro", "en", BRIDGE.source, BRIDGE.target, state="final", translator="Maria Pop"))
     (match,) = desk.see("reader", memory.search_memory, text=BRIDGE.source, **RO_EN)

@@ -80,7 +80,7 @@ def create_import(form: ImportForm, header: WriteHeader) -> Response:
     if form.kind != "memory":
         fault = f"“{form.kind[:40]}” is no kind of import"
         raise BadInput(fault, place="kind", remedy="Use memory, articles or article_pairs")
-    import_files.check_pairs_file(data, name, form.source_language, form.target_language)
+    count = import_files.check_pairs_file(data, name, form.source_language, form.target_language)
 
     def put_in(session: Session, actor: Actor, file: str) -> JobView:
         home = publication_named(session, actor, form.publication, Operation.IMPORT_MEMORY)
@@ -90,6 +90,7 @@ def create_import(form: ImportForm, header: WriteHeader) -> Response:
             "name": name,
             "source_language": form.source_language,
             "target_language": form.target_language,
+            "pairs": count,
         }
         return jobs.enqueue(session, actor, "import_memory", payload, publication_id=home.id)
 

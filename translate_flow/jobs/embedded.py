@@ -8,7 +8,7 @@ import structlog
 from translate_flow.database import Database
 from translate_flow.errors import FlowError
 from translate_flow.jobs.runner import new_name, run_next
-from translate_flow.services import idempotency
+from translate_flow.services import idempotency, memory_stages
 from translate_flow.services.clock import now
 from translate_flow.services.export_recipes import run_due
 from translate_flow.services.sweep import sweep
@@ -66,5 +66,6 @@ class EmbeddedEngine:
             with self._database.write() as session:
                 idempotency.forget_old(session)
                 sweep(session, self._settings.files, days=self._settings.job_file_days)
+            memory_stages.sweep(self._database)
         except OSError as error:
             structlog.get_logger().warning("old files stay", reason=str(error))

@@ -1,54 +1,39 @@
-"""Finds likely matches without comparing with all: words of a source, which of them to read, and who shares most.
+"""Finds likely matches without comparing with all: which words of a source to read, and who shares most of them.
 
 The rarest words of a query name the candidates: the entries that hold them are read until a budget is spent, each
 entry adds up the weights of the words it shares, and the best of a fitting length are to be compared letter by letter.
 """
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from translate_flow.memory.bands import LEAST
-from translate_flow.memory.postings import CHUNK, STEPS, read, steps
+from translate_flow.memory.postings import STEPS, read, steps
 
 BUDGET = 60_000
 """Entries read for a query, which bounds its time whatever the memory's size."""
 COMPARED = 400
 """Candidates named."""
-LONGEST_WORD = 40
-"""Characters of a word that tell it from others; a database's index takes no word without end."""
 _FEWEST_WORDS = 3
 """Words read whatever they cost, so that a formula of common words is found too."""
 _LENGTH_WEIGHT = 2.0
 """Points of weight a candidate loses per doubling of its length against the query's."""
 _NEAR = 0.35
 """Entries that share less than this part of what the likeliest shares are not compared."""
-_WORD = re.compile(r"\w+")
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A word to be read: how many entries hold it, from which stored row on it is read, and what sharing it weighs."""
+    """A word to be read: how many entries hold it, and what sharing it weighs."""
 
-    word: str
+    word: int
     entries: int
-    first_row: int
     weight: float
 
 
-def words(key: str) -> frozenset[str]:
-    """The words of a folded text, or pairs of characters where a script writes without spaces."""
-    return frozenset(
-        gram[:LONGEST_WORD]
-        for word in _WORD.findall(key)
-        for gram in (_pairs(word) if _UNSPACED.match(word) else (word,))
-    )
-
-
-def to_read(counts: Mapping[str, int], total: int) -> tuple[Asked, ...]:
+def to_read(counts: Mapping[int, int], total: int) -> tuple[Asked, ...]:
     """The rarest words within the budget; `counts` says how many entries hold each, `total` how many there are.
 
     The first few are read whatever they cost, but of none more than its newest BUDGET entries.
@@ -58,9 +43,7 @@ def to_read(counts: Mapping[str, int], total: int) -> tuple[Asked, ...]:
     for word, entries in sorted(counts.items(), key=lambda pair: (pair[1], pair[0])):
         if len(chosen) >= _FEWEST_WORDS and spent + entries > BUDGET:
             break
-        rows = -(-entries // CHUNK)
-        first_row = max(0, rows - BUDGET // CHUNK) if entries > BUDGET else 0
-        chosen.append(Asked(word, entries, first_row, math.log1p(total / entries)))
+        chosen.append(Asked(word, entries, math.log1p(total / entries)))
         spent += min(entries, BUDGET)
     return tuple(chosen)
 
@@ -101,7 +84,3 @@ def _best(ids: Any, scores: Any, limit: int, times: int) -> list[int]:
         ids, scores = ids[nearest], scores[nearest]
     order: list[int] = ids[numpy.argsort(scores, kind="stable")].tolist()
     return list(dict.fromkeys(order))[:limit]
-
-
-def _pairs(word: str) -> list[str]:
-    return [word[at : at + 2] for at in range(len(word) - 1)] or [word]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from translate_flow.models.base import Base
@@ -10,7 +10,11 @@ from translate_flow.text.marks import Mark
 
 
 class MemoryImport(Base):
-    """One file of pairs taken into the memory, undone as a whole."""
+    """One file of pairs taken into the memory.
+
+    Its entries count from `done_at` on and until `undone_at`; what is neither done nor in work is removed, and what is
+    undone can come back until `removed_at`.
+    """
 
     __tablename__ = "memory_import"
 
@@ -21,16 +25,17 @@ class MemoryImport(Base):
     pairs: Mapped[int]
     created_by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     created_at: Mapped[datetime]
+    job_id: Mapped[int | None] = mapped_column(default=None)
+    done_at: Mapped[datetime | None] = mapped_column(default=None)
     undone_at: Mapped[datetime | None] = mapped_column(default=None)
+    removed_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 class MemoryEntry(Base):
-    """An earlier pair with its marks. `source_hash` is the SHA-256 of the folded source, for exact look-up."""
+    """An earlier pair with its marks."""
 
     __tablename__ = "memory_entry"
-    __table_args__ = (
-        Index("ix_memory_entry_exact", "publication_id", "source_language", "target_language", "source_hash"),
-    )
+    __table_args__ = (Index("ix_memory_entry_pair", "publication_id", "source_language", "target_language", "id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     publication_id: Mapped[int] = mapped_column(ForeignKey("publication.id"))
@@ -38,7 +43,6 @@ class MemoryEntry(Base):
     target_language: Mapped[str]
     source_text: Mapped[str]
     target_text: Mapped[str]
-    source_hash: Mapped[str] = mapped_column(String(64))
     changed_at: Mapped[datetime]
     origin: Mapped[str]
     is_reviewed: Mapped[bool]
@@ -51,27 +55,36 @@ class MemoryEntry(Base):
     import_id: Mapped[int | None] = mapped_column(ForeignKey("memory_import.id"), default=None, index=True)
 
 
-class MemoryWord(Base):
-    """A word of the sources of a memory, and how many entries came with it; the empty one counts all of them."""
+class MemoryShard(Base):
+    """A part of the index of a memory: that of single entries, which grows, or one written at once by an import."""
 
-    __tablename__ = "memory_word"
-    # The publication last: so the empty word tells which publications have a memory in a pair of languages.
-    __table_args__ = (
-        UniqueConstraint(
-            "source_language", "target_language", "word", "publication_id", name="uq_memory_word_pair_word_publication"
-        ),
-    )
+    __tablename__ = "memory_shard"
+    # The publication last: so a pair of languages tells which publications have a memory in it.
+    __table_args__ = (Index("ix_memory_shard_pair", "source_language", "target_language", "publication_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     publication_id: Mapped[int] = mapped_column(ForeignKey("publication.id"))
     source_language: Mapped[str]
     target_language: Mapped[str]
-    word: Mapped[str]
+    entries: Mapped[int] = mapped_column(default=0)
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("memory_import.id"), default=None, index=True)
+
+
+class MemoryWord(Base):
+    """A word in a shard, by the number `memory.words` gives it, how many entries came with it, and the last of them."""
+
+    __tablename__ = "memory_word"
+    __table_args__ = (UniqueConstraint("shard_id", "word"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    shard_id: Mapped[int] = mapped_column(ForeignKey("memory_shard.id"))
+    word: Mapped[int] = mapped_column(BigInteger)
     entries: Mapped[int]
+    last: Mapped[bytes]
 
 
 class MemoryPostings(Base):
-    """The entries that hold a word, some thousands a row, as `memory.postings` writes them."""
+    """The entries of a word before its last ones, `CHUNK` a row, as `memory.postings` writes them."""
 
     __tablename__ = "memory_postings"
 

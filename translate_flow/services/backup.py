@@ -28,7 +28,7 @@ from translate_flow.whole_file import OWNER_ONLY, private_folder, whole_file
 VERSION = 1
 MANIFEST = "manifest.json"
 BATCH = 2_000
-TRANSIENT = frozenset({"presence", "sign_in", "memory_word", "memory_postings"})
+TRANSIENT = frozenset({"presence", "sign_in", "memory_shard", "memory_word", "memory_postings"})
 """Tables whose rows mean nothing a moment later, should not outlive a move, or follow from those of others."""
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from typing import IO
 
 from sqlalchemy.orm import Session
 
@@ -52,24 +53,23 @@ def import_memory_file(
     """
     publication_named(session, actor, publication, Operation.IMPORT_MEMORY)
     shown = shown_name(name)
-    pairs = list(pairs_of(data, shown, source_language, target_language, as_file_says=as_file_says))
+    pairs = list(pairs_in(io.BytesIO(data), shown, source_language, target_language, as_file_says=as_file_says))
     known = format_for(shown).name
     return import_pairs(session, actor, publication=publication, pairs=pairs, file_name=shown, format=known)
 
 
-def check_pairs_file(data: bytes, name: str, source_language: str, target_language: str) -> None:
-    """Raises BadInput or TooLarge where a file of pairs cannot be read to its end; nothing is kept of it."""
-    for _ in pairs_of(data, shown_name(name), source_language, target_language):
-        pass
+def check_pairs_file(data: bytes, name: str, source_language: str, target_language: str) -> int:
+    """How many pairs a file holds; raises BadInput or TooLarge where it cannot be read to its end."""
+    return sum(1 for _ in pairs_in(io.BytesIO(data), shown_name(name), source_language, target_language))
 
 
-def pairs_of(
-    data: bytes, name: str, source_language: str, target_language: str, *, as_file_says: bool = False
+def pairs_in(
+    stream: IO[bytes], name: str, source_language: str, target_language: str, *, as_file_says: bool = False
 ) -> Iterator[Pair]:
-    """The pairs of an uploaded file; languages as for `import_memory_file`."""
+    """The pairs of an uploaded file, read piece by piece; languages as for `import_memory_file`."""
     known = format_for(name).name
     languages = (None, None) if as_file_says and known in NAMING else (source_language or None, target_language or None)
-    return read_pairs(io.BytesIO(data), known, place=name, source_language=languages[0], target_language=languages[1])
+    return read_pairs(stream, known, place=name, source_language=languages[0], target_language=languages[1])
 
 
 def check_batch(data: bytes, name: str) -> int:

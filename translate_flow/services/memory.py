@@ -1,8 +1,5 @@
 """The memory of a publication: what was approved or imported, searched for sentences and phrases."""
 
-import hashlib
-from dataclasses import asdict
-
 from sqlalchemy import BindParameter, bindparam, delete, select
 from sqlalchemy.orm import Session
 
@@ -33,13 +30,10 @@ RANKED = 32
 
 _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 _PAIR = (MemoryEntry.publication_id, MemoryEntry.source_language, MemoryEntry.target_language)
-_EXACT = (
-    select(MemoryEntry)
-    .where(*(column == bindparam(column.key) for column in _PAIR), MemoryEntry.source_hash == bindparam("hash"))
-    .limit(MAX_LIMIT)
-)
 # Asked by their ids alone: with the pair among the conditions SQLite walks through all entries of the pair.
-_SOURCES = select(MemoryEntry.id, MemoryEntry.source_text, *_PAIR).where(MemoryEntry.id.in_(_IDS))
+_SOURCES = select(MemoryEntry.id, MemoryEntry.source_text, *_PAIR).where(
+    MemoryEntry.id.in_(_IDS), memory_index.is_seen(MemoryEntry.import_id)
+)
 _WHOLE = select(MemoryEntry).where(MemoryEntry.id.in_(_IDS))
 
 
@@ -125,6 +119,7 @@ def search_concordance(
             MemoryEntry.publication_id.in_(ids),
             MemoryEntry.source_language == source_language,
             MemoryEntry.target_language == target_language,
+            memory_index.is_seen(MemoryEntry.import_id),
             holds,
         )
         .order_by(MemoryEntry.id.desc())
@@ -151,7 +146,6 @@ def remember_unit(session: Session, rows: BitextRows, unit: Unit) -> None:
         target_language=rows.target.language,
         source_text=unit.source_text,
         target_text=unit.target_text,
-        source_hash=source_hash(unit.source_text),
         changed_at=now(),
         origin=unit.origin.value if unit.origin is not TextOrigin.NONE else TextOrigin.HUMAN.value,
         is_reviewed=True,
@@ -177,25 +171,10 @@ def pairs_for_teaching(
     session: Session, publication_id: int, source_language: str, target_language: str, limit: int
 ) -> list[tuple[str, str]]:
     """The newest pairs of a publication, oldest of them first, for the aligner to learn from."""
-    # Numbers first, which the index holds: texts are then read of those that teach, not of the whole memory.
-    newest = (
-        select(MemoryEntry.id)
-        .where(
-            MemoryEntry.publication_id == publication_id,
-            MemoryEntry.source_language == source_language,
-            MemoryEntry.target_language == target_language,
-        )
-        .order_by(MemoryEntry.id.desc())
-        .limit(limit)
-        .subquery()
-    )
-    query = select(MemoryEntry.source_text, MemoryEntry.target_text).join(newest, MemoryEntry.id == newest.c.id)
-    return [(source, target) for source, target in session.execute(query.order_by(MemoryEntry.id))]
-
-
-def source_hash(text: str) -> str:
-    """What equal sources share: the SHA-256 of the folded text."""
-    return hashlib.sha256(fold(text).encode()).hexdigest()
+    mine = memory_index.entries_in(Pair(publication_id, source_language, target_language))
+    query = select(MemoryEntry.source_text, MemoryEntry.target_text).where(*mine)
+    query = query.order_by(MemoryEntry.id.desc()).limit(limit)
+    return [(source, target) for source, target in session.execute(query)][::-1]
 
 
 def _check_pair(source_language: str, target_language: str) -> None:
@@ -217,16 +196,15 @@ def _searched(
 
 
 def _candidates(session: Session, pair: Pair, text: str, limit: int) -> dict[int, MemoryEntry]:
-    """The entries of the same source, and of those likely to be like it the likest."""
-    found = {row.id: row for row in session.scalars(_EXACT, {**asdict(pair), "hash": source_hash(text)})}
+    """Of the entries likely to be like a text the likest; those of the same text are among them."""
     likely = memory_index.likely(session, pair, text)
     folded = {
         entry_id: fold(source)
         for entry_id, source, home, *languages in session.execute(_SOURCES, {"ids": likely})
         if (home, *languages) == (pair.publication_id, pair.source_language, pair.target_language)
     }
-    likest = [entry_id for entry_id in nearest(fold(text), folded, limit=limit) if entry_id not in found]
-    return found | {row.id: row for row in session.scalars(_WHOLE, {"ids": likest})}
+    likest = nearest(fold(text), folded, limit=limit)
+    return {row.id: row for row in session.scalars(_WHOLE, {"ids": likest})}
 
 
 def _candidate(row: MemoryEntry) -> Candidate:

@@ -1,29 +1,35 @@
-"""The memory's index in the store: which entries hold which word, written in the transaction of the entries.
+"""The memory's index in the store: which entries hold which word, in shards.
 
-An entry that goes leaves its traces behind; whoever loads the candidates named here does not find it. The index is
-made anew where more has gone than is left.
+Single entries and small files come into a shard that grows. A large import writes shards of its own, which are seen
+and hidden with the import, so that nothing of the others is rewritten for it. An entry that goes leaves its traces
+behind; whoever loads the candidates named here does not find it.
 """
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from translate_flow.memory.index import COMPARED, Asked, likeliest, to_read, words
-from translate_flow.memory.postings import CHUNK, RECORD, record
-from translate_flow.models.memory import MemoryEntry, MemoryPostings, MemoryWord
+from translate_flow.memory.index import BUDGET, COMPARED, Asked, likeliest, to_read
+from translate_flow.memory.postings import CHUNK, SIZE, Gathered
+from translate_flow.memory.words import words
+from translate_flow.models.memory import MemoryEntry, MemoryImport, MemoryPostings, MemoryShard, MemoryWord
+from translate_flow.services.many_rows import insert_many
 from translate_flow.text.characters import fold
 
-ALL = ""
-"""The word every entry counts as holding: so many entries there are."""
-BATCH = 100_000
-"""Entries gathered before their words are written: some 20 MB."""
+SMALL = 5_000
+"""So many entries of an import at most come into the shard that grows, so that shards stay few."""
+SHARD = 250_000
+"""Entries of a shard written at once, as they are gathered in main memory."""
+_READ = 2_000
 _MANY = 400
-_ROW_BYTES = CHUNK * RECORD.size
+_REBUILT = 200_000
+"""An index of no more entries is made anew where more have gone than are left: it holds up other writers."""
+_ROW = CHUNK * SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,191 +41,235 @@ class Pair:
     target_language: str
 
 
-def add(session: Session, pair: Pair, entries: Iterable[tuple[int, str]]) -> None:
-    """Puts entries, as id and source text, into the index."""
-    _take_turn(session, pair)
-    gathered: dict[str, bytearray] = defaultdict(bytearray)
-    count = 0
-    for count, (entry_id, source) in enumerate(entries, start=1):
-        key = fold(source)
-        mine = record(entry_id, len(key))
-        for word in words(key):
-            gathered[word] += mine
-        if count % BATCH == 0:
-            _write(session, pair, gathered, BATCH)
-            gathered.clear()
-    if gathered:
-        _write(session, pair, gathered, count % BATCH)
-
-
-def clear_up(session: Session, pair: Pair) -> None:
-    """Makes the index of a memory anew where more entries have gone than are left."""
-    _take_turn(session, pair)
-    came = _known(session, pair, [ALL]).get(ALL, (0, 0))[1]
-    left = session.scalar(select(func.count()).select_from(MemoryEntry).where(*entries_in(pair))) or 0
-    if came <= 2 * left:
-        return
-    mine = select(MemoryWord.id).where(*_in(pair))
-    session.execute(delete(MemoryPostings).where(MemoryPostings.word_id.in_(mine)))
-    session.execute(delete(MemoryWord).where(*_in(pair)))
-    add(session, pair, entries_of(session, pair))
-
-
-def add_missing(session: Session) -> None:
-    """Makes the index of every memory that has none: a backup holds the entries only."""
-    homes = select(MemoryEntry.publication_id, MemoryEntry.source_language, MemoryEntry.target_language).distinct()
-    for pair in [Pair(*home) for home in session.execute(homes)]:
-        if ALL not in _known(session, pair, [ALL]):
-            add(session, pair, entries_of(session, pair))
-
-
-def entries_of(session: Session, pair: Pair, import_id: int | None = None) -> Iterable[tuple[int, str]]:
-    """The entries of a memory, or those an import brought, a piece at a time."""
-    query = select(MemoryEntry.id, MemoryEntry.source_text).where(*entries_in(pair))
-    if import_id is not None:
-        query = query.where(MemoryEntry.import_id == import_id)
-    rows = session.execute(query.order_by(MemoryEntry.id).execution_options(yield_per=5_000))
-    return ((entry_id, source) for entry_id, source in rows)
+def is_seen(import_id: ColumnElement[int | None] | Any) -> ColumnElement[bool]:
+    """Whether what an import brought counts: it is done, and nobody has undone it; what came by itself counts."""
+    hidden = select(MemoryImport.id).where(or_(MemoryImport.done_at.is_(None), MemoryImport.undone_at.is_not(None)))
+    return or_(import_id.is_(None), import_id.not_in(hidden))
 
 
 def entries_in(pair: Pair) -> tuple[ColumnElement[bool], ...]:
-    """What holds for the entries of a memory."""
-    return (
-        MemoryEntry.publication_id == pair.publication_id,
-        MemoryEntry.source_language == pair.source_language,
-        MemoryEntry.target_language == pair.target_language,
+    """What holds for the entries of a memory that count."""
+    return (*_of(MemoryEntry, pair), is_seen(MemoryEntry.import_id))
+
+
+def add(session: Session, pair: Pair, entries: Iterable[tuple[int, str]]) -> None:
+    """Puts entries, as id and source text, into the shard that grows."""
+    gathered = Gathered()
+    if rows := [(entry_id, fold(source)) for entry_id, source in entries]:
+        gathered.add(*zip(*rows, strict=True))
+    add_gathered(session, pair, None, gathered)
+
+
+def add_gathered(session: Session, pair: Pair, import_id: int | None, gathered: Gathered) -> None:
+    """Puts the words of entries into the index, a large import's into a shard of its own."""
+    if not gathered.entries:
+        return
+    is_own = import_id is not None and gathered.entries > SMALL
+    shard = None if is_own else _growing(session, pair)
+    if shard is None:
+        shard = new_shard(session, pair, import_id if is_own else None, 0)
+        write_words(session, shard.id, list(gathered.words()))
+    else:
+        _append(session, shard.id, dict(gathered.words()))
+    shard.entries += gathered.entries
+    session.flush()
+
+
+def _growing(session: Session, pair: Pair) -> MemoryShard | None:
+    _take_turn(session, pair)
+    query = select(MemoryShard).where(*_of(MemoryShard, pair), MemoryShard.import_id.is_(None))
+    return session.scalars(query.order_by(MemoryShard.id.desc()).limit(1)).first()
+
+
+def new_shard(session: Session, pair: Pair, import_id: int | None, entries: int) -> MemoryShard:
+    """An empty shard; `write_words` fills it."""
+    shard = MemoryShard(
+        publication_id=pair.publication_id,
+        source_language=pair.source_language,
+        target_language=pair.target_language,
+        entries=entries,
+        import_id=import_id,
     )
+    session.add(shard)
+    session.flush()
+    return shard
+
+
+def write_words(session: Session, shard_id: int, found: Sequence[tuple[int, bytes]]) -> None:
+    """Writes words that a shard does not hold yet, with the bytes of their entries."""
+    cut = {word: len(records) // _ROW * _ROW for word, records in found}
+    rows: list[list[Any]] = [[shard_id, word, len(records) // SIZE, records[cut[word] :]] for word, records in found]
+    insert_many(session, MemoryWord, ("shard_id", "word", "entries", "last"), rows)
+    full = {word: records[: cut[word]] for word, records in found if cut[word]}
+    known = _words_in(session, shard_id, list(full))
+    insert_many(
+        session,
+        MemoryPostings,
+        ("word_id", "number", "records"),
+        [
+            [known[word].word_id, number, records[start : start + _ROW]]
+            for word, records in full.items()
+            for number, start in enumerate(range(0, len(records), _ROW))
+        ],
+    )
+
+
+def clear_up(session: Session, pair: Pair) -> None:
+    """Makes the growing shard of a memory anew where more of its entries have gone than are left."""
+    _take_turn(session, pair)
+    mine = (*_of(MemoryShard, pair), MemoryShard.import_id.is_(None))
+    came = session.scalar(select(func.sum(MemoryShard.entries)).where(*mine)) or 0
+    own = select(MemoryShard.import_id).where(MemoryShard.import_id.is_not(None))
+    left = (*_of(MemoryEntry, pair), or_(MemoryEntry.import_id.is_(None), MemoryEntry.import_id.not_in(own)))
+    stay = session.scalar(select(func.count()).select_from(MemoryEntry).where(*left)) or 0
+    if came <= 2 * stay or stay > _REBUILT:
+        return
+    for shard_id in session.scalars(select(MemoryShard.id).where(*mine)).all():
+        while drop_words(session, shard_id, 50_000):
+            pass
+    query = select(MemoryEntry.id, MemoryEntry.source_text).where(*left).order_by(MemoryEntry.id)
+    add(session, pair, session.execute(query).all())
+
+
+def drop_words(session: Session, shard_id: int, at_most: int) -> bool:
+    """Takes words out of a shard, the shard with the last of them; False once it is gone."""
+    ids = session.scalars(select(MemoryWord.id).where(MemoryWord.shard_id == shard_id).limit(at_most)).all()
+    if not ids:
+        session.execute(delete(MemoryShard).where(MemoryShard.id == shard_id))
+        return False
+    mine = MemoryWord.id.between(min(ids), max(ids)), MemoryWord.shard_id == shard_id
+    session.execute(delete(MemoryPostings).where(MemoryPostings.word_id.in_(select(MemoryWord.id).where(*mine))))
+    session.execute(delete(MemoryWord).where(*mine))
+    return True
+
+
+def add_missing(session: Session) -> None:
+    """Makes the index of a store that has none: a backup holds the entries only."""
+    home = (MemoryEntry.publication_id, MemoryEntry.source_language, MemoryEntry.target_language)
+    for publication_id, source, target, import_id in session.execute(
+        select(*home, MemoryEntry.import_id).distinct()
+    ).all():
+        pair = Pair(publication_id, source, target)
+        is_mine = MemoryEntry.import_id.is_(None) if import_id is None else MemoryEntry.import_id == import_id
+        query = select(MemoryEntry.id, MemoryEntry.source_text).where(*_of(MemoryEntry, pair), is_mine)
+        gathered, after = Gathered(), 0
+        while rows := session.execute(query.where(MemoryEntry.id > after).order_by(MemoryEntry.id).limit(_READ)).all():
+            gathered.add([entry_id for entry_id, _ in rows], [fold(source) for _, source in rows])
+            after = rows[-1][0]
+            if gathered.entries >= SHARD:
+                add_gathered(session, pair, import_id, gathered)
+                gathered = Gathered()
+        add_gathered(session, pair, import_id, gathered)
 
 
 def likely(session: Session, pair: Pair, text: str, *, limit: int = COMPARED) -> list[int]:
     """The entries most likely to be like a text, the likeliest first; some of them may be gone."""
     key = fold(text)
-    known = _known(session, pair, [ALL, *words(key)])
-    total = known.pop(ALL, (0, 0))[1]
-    asked = to_read({word: entries for word, (_, entries) in known.items()}, total)
-    return likeliest(_rows(session, known, asked), len(key), limit=limit)
+    shards = dict(session.execute(_SHARDS, asdict(pair)).all())
+    parts: dict[int, list[_Part]] = defaultdict(list)
+    asked_for = sorted(words(key))
+    for start in range(0, len(asked_for), _MANY):
+        given = {"shards": list(shards), "words": asked_for[start : start + _MANY]}
+        for word, word_id, entries, last in session.execute(_PARTS, given):
+            parts[word].append(_Part(word_id, entries, last))
+    counts = {word: sum(part.entries for part in mine) for word, mine in parts.items()}
+    chosen = to_read(counts, sum(shards.values()))
+    return likeliest(_rows(session, parts, chosen), len(key), limit=limit)
 
 
 def publications_with(session: Session, source_language: str, target_language: str) -> list[int]:
     """The publications that have a memory in a pair of languages."""
-    return list(
-        session.scalars(
-            select(MemoryWord.publication_id).where(
-                MemoryWord.source_language == source_language,
-                MemoryWord.target_language == target_language,
-                MemoryWord.word == ALL,
-            )
-        )
+    query = select(MemoryShard.publication_id).where(
+        MemoryShard.source_language == source_language, MemoryShard.target_language == target_language
     )
+    return list(session.scalars(query.distinct()))
 
 
-_WORDS = select(MemoryWord.word, MemoryWord.id, MemoryWord.entries).where(
-    MemoryWord.source_language == bindparam("source"),
-    MemoryWord.target_language == bindparam("target"),
-    MemoryWord.word.in_(bindparam("words", expanding=True)),
-    MemoryWord.publication_id == bindparam("publication"),
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word in one shard: how many entries hold it, and the last of them."""
+
+    word_id: int
+    entries: int
+    last: bytes
+
+
+# Asked by every look-up, and making such a statement costs more than running it.
+_SHARDS = select(MemoryShard.id, MemoryShard.entries).where(
+    MemoryShard.source_language == bindparam("source_language"),
+    MemoryShard.target_language == bindparam("target_language"),
+    MemoryShard.publication_id == bindparam("publication_id"),
+    is_seen(MemoryShard.import_id),
 )
-_ROWS = select(MemoryPostings.word_id, MemoryPostings.records).where(
-    MemoryPostings.word_id.in_(bindparam("words", expanding=True))
-)
-_AT = select(MemoryPostings.word_id, MemoryPostings.records).where(
-    tuple_(MemoryPostings.word_id, MemoryPostings.number).in_(bindparam("places", expanding=True))
+_PARTS = (
+    select(MemoryWord.word, MemoryWord.id, MemoryWord.entries, MemoryWord.last)
+    .where(
+        MemoryWord.shard_id.in_(bindparam("shards", expanding=True)),
+        MemoryWord.word.in_(bindparam("words", expanding=True)),
+    )
+    .order_by(MemoryWord.id.desc())
 )
 _NEWEST = select(MemoryPostings.records).where(
     MemoryPostings.word_id == bindparam("word"), MemoryPostings.number >= bindparam("first")
 )
-
-
-def _known(session: Session, pair: Pair, asked: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """Word → its id, and how many entries came with it."""
-    given = {
-        "source": pair.source_language,
-        "target": pair.target_language,
-        "publication": pair.publication_id,
-    }
-    found: dict[str, tuple[int, int]] = {}
-    for start in range(0, len(asked), _MANY):
-        for word, word_id, entries in session.execute(_WORDS, {**given, "words": asked[start : start + _MANY]}):
-            found[word] = (word_id, entries)
-    return found
-
-
-def _rows(session: Session, known: Mapping[str, tuple[int, int]], asked: Sequence[Asked]) -> list[tuple[bytes, float]]:
-    weights = {known[word.word][0]: word.weight for word in asked if not word.first_row}
-    found = []
-    ids = list(weights)
-    for start in range(0, len(ids), _MANY):
-        for word_id, data in session.execute(_ROWS, {"words": ids[start : start + _MANY]}):
-            found.append((data, weights[word_id]))
-    for word in asked:
-        if word.first_row:
-            given = {"word": known[word.word][0], "first": word.first_row}
-            found += [(data, word.weight) for data in session.scalars(_NEWEST, given)]
-    return found
-
-
-def _write(session: Session, pair: Pair, gathered: Mapping[str, bytearray], entries: int) -> None:
-    """Appends gathered records to the rows of their words: the last row is filled up, then come new ones."""
-    known = _known(session, pair, [ALL, *gathered])
-    known |= _new_words(session, pair, [word for word in (ALL, *gathered) if word not in known])
-    started = [word_id for word, (word_id, before) in known.items() if word != ALL and before % CHUNK]
-    last = _last_rows(session, started, {word_id: before // CHUNK for word_id, before in known.values()})
-    counts = [{"of": known[ALL][0], "sum": known[ALL][1] + entries}]
-    changed: list[dict[str, Any]] = []
-    made: list[dict[str, Any]] = []
-    for word, records in gathered.items():
-        word_id, before = known[word]
-        counts.append({"of": word_id, "sum": before + len(records) // RECORD.size})
-        whole = last.get(word_id, b"") + bytes(records)
-        for number, start in enumerate(range(0, len(whole), _ROW_BYTES), start=before // CHUNK):
-            part = whole[start : start + _ROW_BYTES]
-            if start == 0 and word_id in last:
-                changed.append({"of": word_id, "row": number, "part": part})
-            else:
-                made.append({"word_id": word_id, "number": number, "records": part})
-    # Plain statements: the session need not know rows that nobody else touches.
-    connection = session.connection()
-    for statement, rows in ((_CHANGE, changed), (insert(MemoryPostings), made), (_COUNT, counts)):
-        if rows:
-            connection.execute(statement, rows)
-
-
-_CHANGE = (
-    update(MemoryPostings)
-    .where(MemoryPostings.word_id == bindparam("of"), MemoryPostings.number == bindparam("row"))
-    .values(records=bindparam("part"))
+_KNOWN = select(MemoryWord.word, MemoryWord.id, MemoryWord.entries, MemoryWord.last).where(
+    MemoryWord.shard_id == bindparam("shard"), MemoryWord.word.in_(bindparam("words", expanding=True))
 )
-_COUNT = update(MemoryWord).where(MemoryWord.id == bindparam("of")).values(entries=bindparam("sum"))
+_CHANGE = (
+    update(MemoryWord).where(MemoryWord.id == bindparam("of")).values(entries=bindparam("sum"), last=bindparam("part"))
+)
 
 
-def _new_words(session: Session, pair: Pair, missing: Sequence[str]) -> dict[str, tuple[int, int]]:
-    if not missing:
-        return {}
-    home = {
-        "publication_id": pair.publication_id,
-        "source_language": pair.source_language,
-        "target_language": pair.target_language,
-        "entries": 0,
-    }
-    made = insert(MemoryWord).returning(MemoryWord.word, MemoryWord.id)
-    rows = session.execute(made, [{**home, "word": word} for word in missing])
-    return {word: (word_id, 0) for word, word_id in rows}
+def _rows(
+    session: Session, parts: Mapping[int, Sequence[_Part]], chosen: Sequence[Asked]
+) -> Iterator[tuple[bytes, float]]:
+    """The stored bytes of the chosen words with their weights, of each word the newest entries within the budget."""
+    for asked in chosen:
+        left = BUDGET
+        for part in parts[asked.word]:
+            yield part.last, asked.weight
+            left -= part.entries % CHUNK
+            rows = part.entries // CHUNK
+            if rows and left > 0:
+                given = {"word": part.word_id, "first": max(0, rows - -(-left // CHUNK))}
+                yield from ((data, asked.weight) for data in session.scalars(_NEWEST, given))
+                left -= rows * CHUNK
+            if left <= 0:
+                break
 
 
-def _last_rows(session: Session, word_ids: Sequence[int], numbers: Mapping[int, int]) -> dict[int, bytes]:
-    """The row of each word that is not full yet."""
-    found: dict[int, bytes] = {}
-    for start in range(0, len(word_ids), _MANY):
-        places = [(word_id, numbers[word_id]) for word_id in word_ids[start : start + _MANY]]
-        found.update(session.execute(_AT, {"places": places}).all())
+def _append(session: Session, shard_id: int, gathered: Mapping[int, bytes]) -> None:
+    """Adds entries to a shard's words: the last row of a word is filled up, then comes a new one."""
+    known = _words_in(session, shard_id, list(gathered))
+    changed: list[dict[str, Any]] = []
+    full: list[list[Any]] = []
+    for word, part in known.items():
+        whole = part.last + gathered[word]
+        cut = len(whole) // _ROW * _ROW
+        begun = part.entries // CHUNK
+        full += [[part.word_id, begun + at // _ROW, whole[at : at + _ROW]] for at in range(0, cut, _ROW)]
+        came = part.entries + len(gathered[word]) // SIZE
+        changed.append({"of": part.word_id, "sum": came, "part": whole[cut:]})
+    if changed:
+        session.connection().execute(_CHANGE, changed)
+    insert_many(session, MemoryPostings, ("word_id", "number", "records"), full)
+    write_words(session, shard_id, [(word, records) for word, records in gathered.items() if word not in known])
+
+
+def _words_in(session: Session, shard_id: int, asked_for: Sequence[int]) -> dict[int, _Part]:
+    found: dict[int, _Part] = {}
+    for start in range(0, len(asked_for), _MANY):
+        given = {"shard": shard_id, "words": asked_for[start : start + _MANY]}
+        for word, word_id, entries, last in session.execute(_KNOWN, given):
+            found[word] = _Part(word_id, entries, last)
     return found
 
 
-def _in(pair: Pair) -> tuple[Any, ...]:
+def _of(model: type[MemoryEntry | MemoryShard], pair: Pair) -> tuple[ColumnElement[bool], ...]:
     return (
-        MemoryWord.publication_id == pair.publication_id,
-        MemoryWord.source_language == pair.source_language,
-        MemoryWord.target_language == pair.target_language,
+        model.publication_id == pair.publication_id,
+        model.source_language == pair.source_language,
+        model.target_language == pair.target_language,
     )
 
 

@@ -15,7 +15,7 @@ from translate_flow.models.term import Concept
 from translate_flow.services import terms
 from translate_flow.services.access import Actor
 from translate_flow.services.export import Exported
-from translate_flow.services.import_files import pairs_of, shown_name
+from translate_flow.services.import_files import pairs_in, shown_name
 from translate_flow.services.lookup import publication_named
 from translate_flow.workflow.roles import Operation
 
@@ -105,7 +105,7 @@ def _read(data: bytes, name: str, source_language: str, target_language: str) ->
     if name.lower().endswith(TBX_ENDINGS):
         yield from tbx.read(io.BytesIO(data), Reading(name))
         return
-    pairs = pairs_of(data, name, source_language, target_language, as_file_says=True)
+    pairs = pairs_in(io.BytesIO(data), name, source_language, target_language, as_file_says=True)
     for number, pair in enumerate(pairs, start=1):
         sides = ((pair.source_language, pair.source), (pair.target_language, pair.target))
         found = tuple(TermText(language, text) for language, text in sides if text.strip())

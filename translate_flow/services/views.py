@@ -461,7 +461,7 @@ class InvitationView:
 
 @dataclass(frozen=True, slots=True)
 class MemoryImportView:
-    """A file of pairs in the memory."""
+    """A file of pairs in the memory; one that was undone can come back until `kept_until`."""
 
     id: int
     file_name: str
@@ -470,6 +470,7 @@ class MemoryImportView:
     created_by: PersonView
     created_at: datetime
     is_undone: bool
+    kept_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,22 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from sqlalchemy.orm import Session
+
 from translate_flow.database import Database
 from translate_flow.errors import BadInput, FlowError
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for
-from translate_flow.services import jobs
+from translate_flow.services import jobs, memory_stages
 from translate_flow.services.access import Actor
 from translate_flow.services.article_batch import BatchLine, report, take_in_one
 from translate_flow.services.datasets import write_dataset
 from translate_flow.services.export import preview_export, selected_pairs, write_file
-from translate_flow.services.import_files import pairs_of
-from translate_flow.services.memory_import import import_pairs
+from translate_flow.services.import_files import pairs_in
 from translate_flow.services.pair_batch import check_lines, groups_of, pair_report, take_in_pair, take_in_pairs
 from translate_flow.services.scores import bitext_scores
 from translate_flow.services.selection import selection_from
+from translate_flow.services.views import MemoryImportView
 from translate_flow.settings import Settings
 from translate_flow.text.readers.article_pairs import ArticleGroup
 from translate_flow.text.readers.feed import read_batch
@@ -92,23 +94,27 @@ def import_memory(task: Task) -> dict[str, Any]:
     path = task.settings.files / str(task.payload["file"])
     if jobs.KEPT in task.cursor:
         return _over(task, path)
-    name = str(task.payload["name"])
+    memory_stages.remove_of_job(task.database, task.id)
+    name, count = str(task.payload["name"]), task.payload.get("pairs")
     languages = [str(task.payload.get(side) or "") for side in ("source_language", "target_language")]
-    with _gone_if_refused(path):
-        pairs = list(pairs_of(path.read_bytes(), name, *languages))
-    # Told before the writing begins: a step writes too, and SQLite has room for one writer.
-    task.step(0, len(pairs), "")
-    with task.database.write() as session:
-        done = import_pairs(
-            session,
+    told: dict[str, Any] = {}
+
+    def keep(session: Session, done: MemoryImportView) -> None:
+        told.update({"import": done.id, "pairs": done.pairs})
+        jobs.keep_result(session, task.id, told)
+
+    with _gone_if_refused(path), path.open("rb") as stream:
+        memory_stages.import_in_stages(
+            task.database,
             task.actor,
             publication=str(task.payload["publication"]),
-            pairs=pairs,
+            pairs=pairs_in(stream, name, *languages),
             file_name=name,
             format=format_for(name).name,
+            job_id=task.id,
+            tell=lambda done: task.step(done, count, ""),
+            keep=keep,
         )
-        told = {"import": done.id, "pairs": done.pairs}
-        jobs.keep_result(session, task.id, told)
     path.unlink(missing_ok=True)
     return told
 
