@@ -74,14 +74,14 @@ def _told(times: Sequence[float]) -> str:
 
 
 def _recall(queries: Sequence[str], truth: Sequence[Sequence[str]], found: Sequence[Sequence[str]]) -> str:
-    """How often the best and how many of the best five of at least 70 per cent were found, by their likeness."""
+    """How often the best and how many of the best five of at least 70 per cent were found, by whole per cents."""
     best = wanted = five = wanted_five = 0
     for query, true, mine in zip(queries, truth, found, strict=True):
         good, got = (
-            sorted((round(normalized_similarity(fold(query), fold(text)), 6) for text in set(texts)), reverse=True)
+            sorted((int(100 * normalized_similarity(fold(query), fold(text))) for text in set(texts)), reverse=True)
             for texts in (true, mine)
         )
-        good = [score for score in good if score >= GOOD]
+        good = [score for score in good if score >= 100 * GOOD]
         wanted += bool(good)
         best += bool(good) and got[:1] >= good[:1]
         wanted_five += len(good)

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translate_flow.memory.postings import SIZE, Gathered, read, steps
@@ -7,6 +7,7 @@ from translate_flow.memory.words import words
 TEXTS = st.lists(st.lists(st.sampled_from(["pod", "drum", "oraș", "中国", "中国国"])).map(" ".join), max_size=12)
 
 
+@settings(deadline=None)  # the first reading loads numpy
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_each_word_names_the_entries_that_hold_it_once_and_in_order(batches: list[list[str]]) -> None:
     gathered, kept = Gathered(), {}

@@ -21,6 +21,18 @@ _UNSPACED = (0x0E00, 0x0E80), (0x3040, 0xA000)
 
 def numbered(texts: Sequence[str]) -> tuple[Any, Any]:
     """The numbers of the words of folded texts, and beside each the index of its text; a repeated word comes again."""
+    numbers, owners, _ = _read(texts)
+    return numbers, owners
+
+
+def words(text: str) -> dict[int, int]:
+    """The words of a folded text by their numbers, and how many letters each has."""
+    numbers, _, lengths = _read([text])
+    return dict(zip(numbers.tolist(), lengths.tolist(), strict=True))
+
+
+def _read(texts: Sequence[str]) -> tuple[Any, Any, Any]:
+    """Of each word its number, the index of its text and its length."""
     import numpy as np
 
     chars = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
@@ -28,18 +40,13 @@ def numbered(texts: Sequence[str]) -> tuple[Any, Any]:
     lines = np.cumsum(chars == ord("\n"))
     line_ends = np.flatnonzero(chars == ord("\n"))
     short = np.bincount(lines[starts], minlength=len(texts))[: len(texts)] <= SHORT
-    whole = (np.concatenate(([0], line_ends[:-1] + 1))[short], line_ends[short])
+    whole_starts, whole_ends = np.concatenate(([0], line_ends[:-1] + 1))[short], line_ends[short]
     sums = _Sums(chars)
-    pairs_starts, pairs_ends = _paired(chars, starts, ends)
+    starts, ends = _paired(chars, starts, ends)
     # One more than the words have, so that a text of one word is another number than its word.
-    numbers = np.concatenate((sums.of(pairs_starts, pairs_ends), sums.of(*whole) + np.uint64(1)))
-    owners = np.concatenate((lines[pairs_starts], np.flatnonzero(short)))
-    return numbers.view(np.int64), owners
-
-
-def words(text: str) -> frozenset[int]:
-    """The numbers of a folded text's words."""
-    return frozenset(numbered([text])[0].tolist())
+    numbers = np.concatenate((sums.of(starts, ends), sums.of(whole_starts, whole_ends) + np.uint64(1)))
+    owners = np.concatenate((lines[starts], np.flatnonzero(short)))
+    return numbers.view(np.int64), owners, np.concatenate((ends - starts, whole_ends - whole_starts))
 
 
 class _Sums:

@@ -29,9 +29,8 @@ RANKED = 32
 """The likest candidates, loaded with what penalties and context need; the others are compared by their sources only."""
 
 _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
-_PAIR = (MemoryEntry.publication_id, MemoryEntry.source_language, MemoryEntry.target_language)
 # Asked by their ids alone: with the pair among the conditions SQLite walks through all entries of the pair.
-_SOURCES = select(MemoryEntry.id, MemoryEntry.source_text, *_PAIR).where(
+_SOURCES = select(MemoryEntry.id, MemoryEntry.source_text).where(
     MemoryEntry.id.in_(_IDS), memory_index.is_seen(MemoryEntry.import_id)
 )
 _WHOLE = select(MemoryEntry).where(MemoryEntry.id.in_(_IDS))
@@ -198,13 +197,10 @@ def _searched(
 def _candidates(session: Session, pair: Pair, text: str, limit: int) -> dict[int, MemoryEntry]:
     """Of the entries likely to be like a text the likest; those of the same text are among them."""
     likely = memory_index.likely(session, pair, text)
-    folded = {
-        entry_id: fold(source)
-        for entry_id, source, home, *languages in session.execute(_SOURCES, {"ids": likely})
-        if (home, *languages) == (pair.publication_id, pair.source_language, pair.target_language)
-    }
-    likest = nearest(fold(text), folded, limit=limit)
-    return {row.id: row for row in session.scalars(_WHOLE, {"ids": likest})}
+    folded = {entry_id: fold(source) for entry_id, source in session.execute(_SOURCES, {"ids": likely})}
+    likest = session.scalars(_WHOLE, {"ids": nearest(fold(text), folded, limit=limit)})
+    # What has gone leaves its traces in the index, and its number may be another memory's by now.
+    return {row.id: row for row in likest if pair == Pair(row.publication_id, row.source_language, row.target_language)}
 
 
 def _candidate(row: MemoryEntry) -> Candidate:

@@ -165,15 +165,16 @@ def add_missing(session: Session) -> None:
 def likely(session: Session, pair: Pair, text: str, *, limit: int = COMPARED) -> list[int]:
     """The entries most likely to be like a text, the likeliest first; some of them may be gone."""
     key = fold(text)
-    shards = dict(session.execute(_SHARDS, asdict(pair)).all())
+    shards = session.scalars(_SHARDS, asdict(pair)).all()
     parts: dict[int, list[_Part]] = defaultdict(list)
-    asked_for = sorted(words(key))
+    letters = words(key)
+    asked_for = list(letters)
     for start in range(0, len(asked_for), _MANY):
-        given = {"shards": list(shards), "words": asked_for[start : start + _MANY]}
+        given = {"shards": shards, "words": asked_for[start : start + _MANY]}
         for word, word_id, entries, last in session.execute(_PARTS, given):
             parts[word].append(_Part(word_id, entries, last))
     counts = {word: sum(part.entries for part in mine) for word, mine in parts.items()}
-    chosen = to_read(counts, sum(shards.values()))
+    chosen = to_read(counts, letters)
     return likeliest(_rows(session, parts, chosen), len(key), limit=limit)
 
 
@@ -195,7 +196,7 @@ class _Part:
 
 
 # Asked by every look-up, and making such a statement costs more than running it.
-_SHARDS = select(MemoryShard.id, MemoryShard.entries).where(
+_SHARDS = select(MemoryShard.id).where(
     MemoryShard.source_language == bindparam("source_language"),
     MemoryShard.target_language == bindparam("target_language"),
     MemoryShard.publication_id == bindparam("publication_id"),
@@ -223,16 +224,16 @@ _CHANGE = (
 def _rows(
     session: Session, parts: Mapping[int, Sequence[_Part]], chosen: Sequence[Asked]
 ) -> Iterator[tuple[bytes, float]]:
-    """The stored bytes of the chosen words with their weights, of each word the newest entries within the budget."""
+    """The stored bytes of the chosen words, of each the newest entries within the budget, with how long it is."""
     for asked in chosen:
         left = BUDGET
         for part in parts[asked.word]:
-            yield part.last, asked.weight
+            yield part.last, asked.letters
             left -= part.entries % CHUNK
             rows = part.entries // CHUNK
             if rows and left > 0:
                 given = {"word": part.word_id, "first": max(0, rows - -(-left // CHUNK))}
-                yield from ((data, asked.weight) for data in session.scalars(_NEWEST, given))
+                yield from ((data, asked.letters) for data in session.scalars(_NEWEST, given))
                 left -= rows * CHUNK
             if left <= 0:
                 break
