@@ -1,5 +1,6 @@
 """Arabic."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -96,4 +97,9 @@ LANGUAGE = Language(
     },
     printed_credits={"translator": "ترجمة: {names}", "editor": "تحرير: {names}", "reviewer": "مراجعة: {names}"},
     list_marks=("، ", "؛ "),
+    inflection=Inflection(
+        before="[وف]?[بكل]?(?:ال|لل)?",
+        endings="(?:ات|ين|ون|ان|ية|ي|ه|ها|هم|نا|ك|ا)?",
+        changes=(Change(r"ة", "ت", "ه|ها|هم|نا|ك|ان|ين|"), Change(r"ة", "", "ات")),
+    ),
 )

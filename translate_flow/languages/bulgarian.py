@@ -1,5 +1,6 @@
 """Bulgarian."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -164,4 +165,16 @@ LANGUAGE = Language(
         ),
     },
     printed_credits={"translator": "Превод: {names}", "editor": "редактор: {names}", "reviewer": "проверка: {names}"},
+    inflection=Inflection(
+        own="ия|[аяоеиуюй]",
+        endings="[аяоеиуюй]|ът|ят|та|то|те|ите|ата|ята|ето|ове|овете|ия|ият|ии|иите|ията|",
+        shifts={"к": "кц"},
+        changes=(
+            Change(r"я([^аеиоуъюя])", r"е\1"),
+            Change(r"(?<=[а-я]{2})ъ([рлмнк])", r"\1"),
+            Change(r"(?<=[а-я]{2})ец", "ц", "и|ите|а|ът|о"),
+            Change(r"(?<=[а-я]{3})ин", "", "и|ите"),
+        ),
+        irregular={"човек": "хора хората души", "дете": "деца децата", "ден": "дни дните"},
+    ),
 )

@@ -1,5 +1,6 @@
 """English."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -301,4 +302,27 @@ LANGUAGE = Language(
         "editor": "edited by {names}",
         "reviewer": "reviewed by {names}",
     },
+    inflection=Inflection(
+        endings="ed|d|ing|es|s|s['’]|es['’]|['’]s|",
+        instead=(
+            Change(r"(?<![aeou])y", "", "y|ied|ies|ies['’]|ying|y['’]s"),
+            Change(r"e", "", "e|ed|es|es['’]|ing|e['’]s"),
+        ),
+        changes=(
+            Change(r"(?<![aeiou])([aeiou])([bdgklmnprt])", r"\1\2\2", "ed|ing"),
+            Change(r"(?<!f)fe?", "ves", "['’]|"),
+            Change(r"(?<=[a-z])man", "men", "['’]s|"),
+            Change(r"(?<=[a-z]{3})is", "es", "['’]|"),
+        ),
+        irregular={
+            "man": "men",
+            "child": "children",
+            "person": "people",
+            "foot": "feet",
+            "tooth": "teeth",
+            "mouse": "mice",
+            "goose": "geese",
+            "crisis": "crises",
+        },
+    ),
 )

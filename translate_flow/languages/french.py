@@ -1,5 +1,6 @@
 """French."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -254,4 +255,20 @@ LANGUAGE = Language(
         "reviewer": "relecture : {names}",
     },
     list_marks=(", ", "\u00a0; "),
+    inflection=Inflection(
+        own="aux|al|[es]|es",
+        endings="e|s|es|x|aux|al|ale|ales|",
+        changes=(
+            Change(r"ail", "aux", ""),
+            Change(r"([^t])eur", r"\1eus", "e|es"),
+            Change(r"teur", "tric", "e|es"),
+            Change(r"teur", "teus", "e|es"),
+            Change(r"if", "iv", "e|es"),
+            Change(r"eux", "eus", "e|es"),
+            Change(r"er", "èr", "e|es"),
+            Change(r"([eo]n|[eu]l|et)", r"\1", "ne|nes|le|les|te|tes"),
+            Change(r"c", "qu", "e|es"),
+        ),
+        irregular={"œil": "yeux", "ciel": "cieux", "monsieur": "messieurs", "madame": "mesdames"},
+    ),
 )

@@ -1,5 +1,6 @@
 """German."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -288,4 +289,22 @@ LANGUAGE = Language(
         "editor": "Redaktion: {names}",
         "reviewer": "Prüfung: {names}",
     },
+    inflection=Inflection(
+        own="en|e",
+        endings="e|en|er|es|s|n|em|ern|ns|ens|nen|",
+        changes=(
+            Change(r"(?<=[a-zäöü]{3})(?:er|es|em)", "", "e|en|er|es|em"),
+            Change(r"(\b[A-ZÄÖÜ]\w*)au([^aeiouyäöü]+)", r"\1äu\2", "e|er|ern|en|chen"),
+            Change(r"(\b[A-ZÄÖÜ]\w*)(?<![äeo])a([^aeiouyäöü]+)", r"\1ä\2", "e|er|ern|en|chen"),
+            Change(r"(\b[A-ZÄÖÜ]\w*)o([^aeiouyäöü]+)", r"\1ö\2", "e|er|ern|en|chen"),
+            Change(r"(\b[A-ZÄÖÜ]\w*)(?<![äea])u([^aeiouyäöü]+)", r"\1ü\2", "e|er|ern|en|chen"),
+            Change(r"(\b[A-ZÄÖÜ]\w*)a([^aeiouyäöü]+)(er|el|en)", r"\1ä\2\3", "n|s|"),
+            Change(r"(\b[A-ZÄÖÜ]\w*)o([^aeiouyäöü]+)(er|el|en)", r"\1ö\2\3", "n|s|"),
+            Change(r"(\b[A-ZÄÖÜ]\w*)u([^aeiouyäöü]+)(er|el|en)", r"\1ü\2\3", "n|s|"),
+            Change(r"nis", "niss", "e|en|es"),
+            Change(r"um", "", "en"),
+            Change(r"ß", "ss", "e|en|es|er"),
+        ),
+        irregular={"Vater": "Väter", "Stadt": "Städte Städten", "Hand": "Hände Händen", "Wand": "Wände Wänden"},
+    ),
 )

@@ -1,5 +1,6 @@
 """Hungarian."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -154,4 +155,11 @@ LANGUAGE = Language(
         "editor": "szerkesztés: {names}",
         "reviewer": "ellenőrzés: {names}",
     },
+    inflection=Inflection(
+        endings=(
+            "(?:[aeoöáéiíuüú]?[ktmdni]|[bv][ae]n?|b[óő]l|h[oeö]z|n[ae]k|n[áé]l|[oeö]?n|r[ae]|r[óő]l|t[óő]l|(?:[^aáeéiíoóöőuúüű])?"
+            "[ae]l|ig|ért|ként|[vj]?[aeáé]i?|j?[uü]k|[uü]nk|k[ae]t|[oaeö]k[ae]t|i){0,4}"
+        ),
+        changes=(Change(r"a", "á"), Change(r"e", "é")),
+    ),
 )

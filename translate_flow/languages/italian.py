@@ -1,5 +1,6 @@
 """Italian."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -178,4 +179,14 @@ LANGUAGE = Language(
         "editor": "redazione: {names}",
         "reviewer": "revisione: {names}",
     },
+    inflection=Inflection(
+        own="[aoei]",
+        endings="[aoei]|he|hi|",
+        changes=(
+            Change(r"(?<=[a-z]{2})io", "", "i"),
+            Change(r"(?<=[a-z]{2})[cg]ia", "", "ce|ge"),
+            Change(r"tore", "tric", "e|i"),
+        ),
+        irregular={"uomo": "uomini", "città": "città"},
+    ),
 )

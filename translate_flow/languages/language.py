@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from translate_flow.languages.inflection import Inflection
+
 _PARTICLES = frozenset("de del della des di dos du da la le el al van von der den ter zu bin ibn".split())
 """Words in lower case inside people's names, as Latin letters write them."""
 
@@ -30,6 +32,7 @@ class Language(NamedTuple):
     stand beside a name in a byline, `date_words` are the words that a stamp of time may hold besides months.
     `…_lines` of boilerplate match whole lines, `…_leads` their beginnings; a line that is a sentence must hold a word
     that begins with one of `page_words`, too, and `page_phrases` betray one wherever they stand. `section_words` are the names of a site's sections.
+    `inflection` says how words change at their ends, so that terms are found in their forms.
 
     A named tuple rather than a dataclass: `dataclasses` would double the time in which `segment` starts.
     """
@@ -81,6 +84,7 @@ class Language(NamedTuple):
     page_phrases: tuple[str, ...] = ()
     section_words: tuple[str, ...] = ()
     date_leads: tuple[str, ...] = ()
+    inflection: Inflection = Inflection()
     typographic: tuple[str, ...] = ("–", "—", "…", "\u00a0", "’")
 
 

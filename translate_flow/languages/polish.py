@@ -1,5 +1,6 @@
 """Polish."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -198,4 +199,36 @@ LANGUAGE = Language(
         "editor": "redakcja: {names}",
         "reviewer": "korekta: {names}",
     },
+    inflection=Inflection(
+        own="[aoeęąyi]",
+        endings=(
+            "[aoeęąyiu]|ów|om|ami|ach|em|ie|owi|ego|emu|ej|ych|ym|ymi|ich|im|imi|owie|iego|iemu|iej|ią|ia|ię|iem|iom|"
+            "iami|iach|"
+        ),
+        changes=(
+            Change(r"ast[oa]", "eśc", "ie"),
+            Change(r"st[oa]?", "śc", "ie"),
+            Change(r"a([td])[oay]?", r"e\1", "zie|cie"),
+            Change(r"t[oay]?", "c", "ie|i"),
+            Change(r"d[oay]?", "dz", "ie|i"),
+            Change(r"r[oay]?", "rz", "e|y"),
+            Change(r"k[aoi]?", "c", "e|y"),
+            Change(r"g[aoi]?", "dz", "e|y"),
+            Change(r"ł[aoy]?", "l", "e|i"),
+            Change(r"cha?", "sz", "e"),
+            Change(r"([^aeiouyąęó])([^aeiouyąęó])[ao]", r"\1e\2", ""),
+            Change(r"(?<=[a-zżźćńłśąęó]{2})i?e([cknl])", r"\1"),
+            Change(r"ó([^aeiouyąęó]+)", r"o\1"),
+            Change(r"o([^aeiouyąęó]+)a", r"ó\1", ""),
+            Change(r"ą([^aeiouyąęó]+)", r"ę\1"),
+        ),
+        irregular={
+            "dzień": "dnia dniu dniem dni dniom dniami dniach",
+            "człowiek": "ludzie ludzi ludziom ludźmi ludziach",
+            "dziecko": "dzieci dzieciom dziećmi dzieciach",
+            "rok": "lata lat latom latami latach",
+            "brat": "bracia braci braciom braćmi",
+            "ksiądz": "księdza księdzu księdzem księża księży księżom",
+        },
+    ),
 )

@@ -1,5 +1,6 @@
 """Romanian."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -269,4 +270,37 @@ LANGUAGE = Language(
     },
     typographic=("„", "”", "«", "»", "–", "—", "…", "’", "\u00a0"),
     printed_credits={"translator": "Traducere: {names}", "editor": "redactor: {names}", "reviewer": "revizie: {names}"},
+    inflection=Inflection(
+        own="ul|ea|ia|ie|[aăeiuî]",
+        endings=(
+            "[aăeiuoî]|ul|ului|lui|le|lor|elor|ele|ei|ea|ia|ie|iei|ii|iii|ile|iile|iilor|ilor|uri|urile|urilor|ule|ției|l|lea|"
+            "elui|iul|iului|"
+        ),
+        shifts={"d": "dz", "t": "tțţ", "s": "sșş"},
+        changes=(
+            Change(r"oa([^aăâeiîou]+)[ăe]?", r"o\1"),
+            Change(r"ea([^aăâeiîou]+)[ăe]?", r"e\1"),
+            Change(r"(?<!e)(?<!o)a([^aăâeiîou]+)[ăe]", r"ă\1", "i|ii|ilor|ile"),
+            Change(r"(?<!e)(?<!o)a([^aăâeiîou]+)ă", r"e\1", "e|ei|ele|elor"),
+            Change(r"â([^aăâeiîou])ăr", r"i\1er", "i|ii|ilor|e|ele|elor"),
+            Change(r"ăr", "er", "e|ele|elor"),
+            Change(r"(?<=[^aăâeiîou])oi", "oaie", "le|lor|"),
+            Change(r"or", "oar", "e|ei|ea|ele|elor"),
+            Change(r"ea", "el", "e|ei|ele|elor"),
+            Change(r"(es)c", "eșt", "i|ii|ilor|e|ile"),
+            Change(r"st(?:ă|a|u)?", "șt", "i|ii|ilor|ile"),
+            Change(r"stru", "ștr", "i|ii|ilor"),
+            Change(r"iat", "ieț", "i|ii|ilor"),
+            Change(r"il", "i", "i|ii|ilor"),
+            Change(r"(?<=[^aăâeiîou])al", "a", "i|ii|ilor"),
+        ),
+        irregular={
+            "om": "oameni oamenii oamenilor",
+            "soră": "sora surorii surori surorile surorilor",
+            "mână": "mâini mâinile mâinilor",
+            "cale": "căi căii căile căilor",
+            "vale": "văi văii văile văilor",
+            "zi": "zile zilele zilelor zilei",
+        },
+    ),
 )

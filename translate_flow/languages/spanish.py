@@ -1,5 +1,6 @@
 """Spanish."""
 
+from translate_flow.languages.inflection import Change, Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -172,4 +173,17 @@ LANGUAGE = Language(
         "editor": "edición: {names}",
         "reviewer": "revisión: {names}",
     },
+    inflection=Inflection(
+        own="[aoe]s?",
+        endings="[aoe]|s|as|os|es|",
+        changes=(
+            Change(r"z", "c", "es"),
+            Change(r"á([ns])", r"a\1", "es|a|as"),
+            Change(r"é([ns])", r"e\1", "es|a|as"),
+            Change(r"í([ns])", r"i\1", "es|a|as"),
+            Change(r"ó([ns])", r"o\1", "es|a|as"),
+            Change(r"ú([ns])", r"u\1", "es|a|as"),
+        ),
+        irregular={"joven": "jóvenes", "examen": "exámenes", "crimen": "crímenes", "origen": "orígenes"},
+    ),
 )

@@ -1,5 +1,6 @@
 """Turkish."""
 
+from translate_flow.languages.inflection import Inflection
 from translate_flow.languages.language import Language, phrases
 
 LANGUAGE = Language(
@@ -124,4 +125,11 @@ LANGUAGE = Language(
         ),
     },
     printed_credits={"translator": "Çeviri: {names}", "editor": "editör: {names}", "reviewer": "son okuma: {names}"},
+    inflection=Inflection(
+        endings=(
+            "(?:['’]?(?:l[ae]r|[dt][ae]n?|n?[ıiuü]n|[ns]?[ıiuü]|y?[aeıiuü]|y?l[ae]|n[ae]|n?d[ae]|[ıiuü]?m[ıiuü]z|"
+            "[ıiuü]m|c[aeıiuü]|l[ıiuü]k?|s[ıiuü]z|[dt][ıiuü]r|ki)){0,5}"
+        ),
+        shifts={"p": "pb", "ç": "çc", "t": "td", "k": "kğ"},
+    ),
 )
