@@ -70,7 +70,7 @@ def end_sign_in(sign_in_id: int) -> Any:
     with writing() as (session, actor):
         sign_ins.end_sign_in(session, actor, sign_in_id)
     flash("That browser is signed out.")
-    return go_on("/account#sign-ins")
+    return go_on("/account")
 
 
 @BLUEPRINT.post("/sign-ins/end-others")
@@ -80,7 +80,7 @@ def end_other_sign_ins() -> Any:
     with writing() as (session, actor):
         sign_ins.end_other_sign_ins(session, actor, token=people.sign_in_token())
     flash("Everywhere else you are signed out.")
-    return go_on("/account#sign-ins")
+    return go_on("/account")
 
 
 @BLUEPRINT.post("/tokens")

@@ -17,6 +17,7 @@ from translate_flow.services.units import get_bitext
 from translate_flow.web.download import download
 from translate_flow.web.form import form, go_on, line, own_address, whole
 from translate_flow.web.shell import page
+from translate_flow.web.words import word
 from translate_flow.workflow.roles import Operation
 
 BLUEPRINT = Blueprint("bitext", __name__, url_prefix="/bitexts")
@@ -93,7 +94,8 @@ def claim(bitext_id: int) -> Any:
 def update_assignment(bitext_id: int, assignment_id: int) -> Any:
     """Says how far an assignment is."""
     with writing() as (session, actor):
-        assign.update_assignment(session, actor, assignment_id, version=whole("version"), status=line("status"))
+        task = assign.update_assignment(session, actor, assignment_id, version=whole("version"), status=line("status"))
+    flash(f"{word(task.stage, 'stage')} of “{task.article_title}”: {task.status}.")
     return go_on(own_address(request.form.get("next"), f"/bitexts/{bitext_id}/assignments"))
 
 

@@ -27,5 +27,6 @@ def accept(token: str) -> Any:
     """Makes the account, or gives the role to the one there is, and signs its owner in."""
     with database().write() as session:
         person = invitations.accept(session, token, name=line("name"), password=request.form.get("password", ""))
+    answer = begin(person.id)  # it clears what this browser's cookie held, notices too
     flash("You are in.")
-    return begin(person.id)
+    return answer

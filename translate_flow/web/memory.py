@@ -53,7 +53,7 @@ def take_in(slug: str) -> Any:
             as_file_says=True,
         )
     flash(f"{done.pairs} pairs of {done.file_name} are in the memory.")
-    return go_on(f"/publications/{slug}/memory#imports")
+    return go_on(f"/publications/{slug}/memory")
 
 
 @BLUEPRINT.post("/imports/<int:import_id>/undo")
@@ -63,7 +63,7 @@ def undo(slug: str, import_id: int) -> Any:
     with writing() as (session, actor):
         memory_import.undo_import(session, actor, import_id)
     flash("The pairs of that file are out of the memory again.")
-    return go_on(f"/publications/{slug}/memory#imports")
+    return go_on(f"/publications/{slug}/memory")
 
 
 def _search(

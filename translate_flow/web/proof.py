@@ -49,7 +49,7 @@ def close(bitext_id: int, link_id: int) -> Any:
     with writing() as (session, actor):
         proof_links.close_proof_link(session, actor, link_id)
     flash("The link is closed.")
-    return go_on(f"/bitexts/{bitext_id}/proof#links")
+    return go_on(f"/bitexts/{bitext_id}/proof")
 
 
 @BLUEPRINT.post("/<int:bitext_id>/proof/comments/<int:comment_id>")
@@ -58,4 +58,5 @@ def resolve(bitext_id: int, comment_id: int) -> Any:
     """Marks a guest's comment as dealt with."""
     with writing() as (session, actor):
         comments.resolve_comment(session, actor, comment_id, version=whole("version"))
-    return go_on(f"/bitexts/{bitext_id}/proof#guests")
+    flash("The comment is resolved.")
+    return go_on(f"/bitexts/{bitext_id}/proof")

@@ -39,4 +39,4 @@ def comment(token: str, unit_id: int) -> Any:
     with database().write() as session:
         proof_links.add_guest_comment(session, token, unit_id, name=line("name"), text=text("text"))
     flash("Thank you. Your comment is with the desk.")
-    return go_on(f"/proofs/{token}#bead-{unit_id}")
+    return go_on(f"/proofs/{token}")

@@ -85,6 +85,8 @@ def decide(bitext_id: int, unit_id: int) -> Any:
             reason=text("reason"),
             category=line("category"),
         )
+    if not is_id(request.form.get("next_unit", "")):
+        flash("Decided. Nothing more waits on this page.")
     return go_on(f"/bitexts/{bitext_id}/review#{_next(unit_id)}")
 
 

@@ -112,7 +112,6 @@ def delete(slug: str, concept_id: int) -> Any:
     """Takes a concept away; the next page offers to bring it back."""
     with writing() as (session, actor):
         terms.delete_term(session, actor, concept_id, version=whole("version"))
-    flash("The concept is deleted.")
     return go_on(f"/publications/{slug}/terms?deleted={concept_id}")
 
 

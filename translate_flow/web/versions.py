@@ -80,4 +80,4 @@ def set_credit(version_id: int) -> Any:
             version=whole("version") if request.form.get("version") else None,
         )
     flash("The credits are changed.")
-    return go_on(f"/versions/{version_id}#credits")
+    return go_on(f"/versions/{version_id}")

@@ -1,7 +1,7 @@
 // @ts-check
 /** A job that is going on is looked at again until it is finished; the pauses grow. */
 
-import { one } from "../lib/dom.js";
+import { one, say } from "../lib/dom.js";
 import { bind as times } from "./times.js";
 
 const FIRST_PAUSE = 1000;
@@ -22,9 +22,12 @@ function look(pause) {
       const fresh = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-job]");
       const shown = one("[data-job]");
       if (!fresh || !shown) return;
+      const had = shown.contains(document.activeElement);
       shown.replaceWith(document.adoptNode(fresh));
       times(fresh);
-      if (fresh.hasAttribute("data-going")) next();
+      if (fresh.hasAttribute("data-going")) return next();
+      say(`${one("h1")?.textContent}: ${one(".state", fresh)?.textContent?.trim()}`);
+      if (had) one("a, button", fresh)?.focus();
     } catch {
       next();
     }

@@ -1,5 +1,5 @@
 // @ts-check
-/** Menus close on Escape, on a click elsewhere, and when another opens. */
+/** Menus close on Escape, on a click elsewhere, when the keyboard goes on to something else, and when another opens. */
 
 import { all } from "../lib/dom.js";
 
@@ -17,6 +17,11 @@ export function bind(root) {
       if (event.key !== "Escape" || !menu.open) return;
       menu.open = false;
       menu.querySelector("summary")?.focus();
+    });
+    menu.addEventListener("focusout", (event) => {
+      const next = event.relatedTarget;
+      // A question asked over the page gives the focus back.
+      if (next instanceof Element && !menu.contains(next) && !next.closest("dialog")) menu.open = false;
     });
     menu.addEventListener("toggle", () => {
       if (menu.open) for (const other of menus) if (other !== menu && !other.contains(menu)) other.open = false;
