@@ -1,11 +1,17 @@
 import sqlite3
+import threading
 from pathlib import Path
 
+import psycopg
 import pytest
 
+from tests.services.conftest import postgres_url
 from translate_flow.cli import installation
+from translate_flow.database import Database
 from translate_flow.errors import BadInput, Unavailable
 from translate_flow.migrations import upgrade
+
+__all__ = ["postgres_url"]
 
 
 @pytest.fixture
@@ -25,6 +31,26 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(BadInput) as refused:
         installation.settings()
     assert "room" in refused.value.place
+
+
+@pytest.mark.postgres
+def test_processes_that_start_together_upgrade_once(postgres_url: str) -> None:
+    with psycopg.connect(postgres_url.replace("+psycopg", "")) as connection:
+        connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    together, told = threading.Barrier(3), []
+
+    def start() -> None:
+        database = Database(postgres_url)
+        together.wait()
+        told.append(installation.bring_up_to_date(database))
+        database.close()
+
+    starting = [threading.Thread(target=start) for _ in range(3)]
+    for thread in starting:
+        thread.start()
+    for thread in starting:
+        thread.join(120)
+    assert told == [upgrade.head()] * 3
 
 
 def test_a_store_is_brought_up_to_date_and_kept_as_it_was_before(

@@ -48,6 +48,8 @@ def bring_up_to_date(database: Database, *, is_new_allowed: bool = True) -> str:
             fault = f"it is at revision {present}, this program knows {head}"
             raise BadInput(fault, place="database", remedy="Use the newer program, or restore a backup")
         if present != head:
+            # Web processes and workers of a new version start together; the first upgrades, the others find it done.
+            upgrade.wait_for_others(connection)
             upgrade.upgrade(connection)
     return head
 

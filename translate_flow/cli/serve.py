@@ -32,12 +32,14 @@ def serve(
     from translate_flow.app import create_app
     from translate_flow.cli.web_server import WebServer
     from translate_flow.http.edge import state_of
+    from translate_flow.jobs.port import engine
     from translate_flow.jobs.worker import start_beside
 
     database = Database(found.url)
     bring_up_to_date(database)
-    engine, over = start_beside(database, found) if has_worker else (None, None)
-    app = create_app(found, jobs=engine)
+    # Without a worker here, those of other processes and machines are woken.
+    jobs, over = start_beside(database, found) if has_worker else (engine(database, found), None)
+    app = create_app(found, jobs=jobs)
     try:
         server = WebServer(app, host, port, threads=found.threads)
         print(f"translate_flow listens at {server.address}", file=sys.stderr, flush=True)

@@ -8,6 +8,10 @@ import asyncio
 import threading
 from typing import Any
 
+import psycopg
+import structlog
+from procrastinate.exceptions import ProcrastinateException
+
 from translate_flow.database import Database
 from translate_flow.errors import BadInput
 from translate_flow.jobs.embedded import LOOK_SECONDS, EmbeddedEngine
@@ -15,6 +19,8 @@ from translate_flow.settings import Settings
 
 QUEUE = "translate_flow"
 TASK = "look"
+_PREPARING = 0x7466_0002
+"""What the lock is known by in a PostgreSQL database."""
 
 
 class ProcrastinateEngine:
@@ -27,19 +33,32 @@ class ProcrastinateEngine:
             )
         self._conninfo = settings.url.replace("postgresql+psycopg://", "postgresql://", 1)
         self._local = EmbeddedEngine(database, settings)
+        self._is_prepared = False
 
     def wake(self, job_id: int) -> None:
-        """Defers a look; workers on all machines are notified."""
-        app = self._app()
-        with app.open():
-            _ensure_schema(app)
-            app.configure_task(TASK, queue=QUEUE, allow_unknown=True).defer(job_id=job_id)
+        """Defers a look; workers on all machines are notified. Where that fails, they find the job a little later."""
+        try:
+            self.prepare()
+            app = self._app()
+            with app.open():
+                app.configure_task(TASK, queue=QUEUE, allow_unknown=True).defer(job_id=job_id)
+        except (ProcrastinateException, psycopg.Error) as error:
+            structlog.get_logger().warning("workers were not woken", job=job_id, reason=type(error).__name__)
 
     def work(self, stop: threading.Event) -> None:
-        """Runs jobs until told to stop: at each notification, and every few seconds besides."""
+        """Runs jobs until told to stop: at each notification, and every few seconds besides.
+
+        Where the store breaks the connection off, it listens anew.
+        """
         looking = threading.Thread(target=self._local.work, args=(stop,), daemon=True)
         looking.start()
-        asyncio.run(self._listen(stop))
+        while not stop.is_set():
+            try:
+                self.prepare()
+                asyncio.run(self._listen(stop))
+            except (ProcrastinateException, psycopg.Error) as error:
+                structlog.get_logger().warning("notifications are not heard", reason=type(error).__name__)
+            stop.wait(LOOK_SECONDS)
         looking.join()
 
     async def _listen(self, stop: threading.Event) -> None:
@@ -71,12 +90,13 @@ class ProcrastinateEngine:
         return App(connector=SyncPsycopgConnector(conninfo=self._conninfo))
 
     def prepare(self) -> None:
-        """Makes procrastinate's own tables where they are missing."""
-        app = self._app()
-        with app.open():
-            _ensure_schema(app)
-
-
-def _ensure_schema(app: Any) -> None:
-    if not app.check_connection():
-        app.schema_manager.apply_schema()
+        """Makes procrastinate's own tables where they are missing; of processes that start together one does."""
+        if self._is_prepared:
+            return
+        with psycopg.connect(self._conninfo) as connection:
+            connection.execute("SELECT pg_advisory_xact_lock(%s)", (_PREPARING,))
+            app = self._app()
+            with app.open():
+                if not app.check_connection():
+                    app.schema_manager.apply_schema()
+        self._is_prepared = True

@@ -7,10 +7,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from translate_flow import paths
 from translate_flow.models.registry import METADATA
+
+_UPGRADING = 0x7466_0001
+"""What the lock is known by in a PostgreSQL database."""
 
 
 def upgrade(connection: Connection, to: str = "head") -> None:
@@ -21,6 +24,12 @@ def upgrade(connection: Connection, to: str = "head") -> None:
 def downgrade(connection: Connection, to: str = "base") -> None:
     """Takes revisions back, down to and without `to`'s successors."""
     command.downgrade(_config(connection), to)
+
+
+def wait_for_others(connection: Connection) -> None:
+    """Holds back whoever upgrades the same store until the transaction ends; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_UPGRADING)))
 
 
 def current(connection: Connection) -> str | None:
