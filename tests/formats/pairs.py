@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from translate_flow.formats.issues import ISSUES, Issue, to_text
 from translate_flow.formats.record import Code, Pair
 from translate_flow.formats.registry import read_all, write_pairs
 
@@ -56,9 +57,36 @@ def coded(draw: Any, text: str) -> tuple[Code, ...]:
 
 
 @st.composite
+def issues(draw: Any, source: str, target: str) -> str:
+    """Issues of two texts, most of them such that XLIFF can say them, as the property that holds them."""
+    found = []
+    for _ in range(draw(st.integers(1, 3))):
+        side = draw(st.sampled_from(["source", "target", "target", "neither"]))
+        start, end = sorted(
+            draw(st.lists(st.integers(0, len(source if side == "source" else target)), min_size=2, max_size=2))
+        )
+        found.append(
+            Issue(
+                draw(st.sampled_from(["numbers", "other", "", "no such"])),
+                draw(texts),
+                draw(st.sampled_from([None, 0, 50, 33.3, 100, 1e-7, 101])),
+                draw(st.sampled_from(["", "mqm:accuracy/omission", "no address"])),
+                draw(st.booleans()),
+                side,
+                start,
+                end,
+            )
+        )
+    return draw(st.sampled_from([to_text(found), to_text(found), to_text(found) + " ", "[[]]", "no"]))
+
+
+@st.composite
 def pairs(draw: Any) -> Pair:
     """A pair with any legal content in every field."""
     source, target = draw(texts), draw(texts)
+    properties = draw(st.dictionaries(texts, texts, max_size=2))
+    if draw(st.integers(0, 3)) == 0:
+        properties[ISSUES] = draw(issues(source, target))
     return Pair(
         "ro",
         "en",
@@ -78,7 +106,7 @@ def pairs(draw: Any) -> Pair:
         created_at=draw(st.sampled_from(["", "2026-01-02T03:04:05Z", "2026-01-02T03:04:05.678+00:00"])),
         changed_at=draw(st.sampled_from(["", "2026-11-23T23:59:59Z", "yesterday"])),
         notes=tuple(draw(st.lists(texts, max_size=2))),
-        properties=draw(st.dictionaries(texts, texts, max_size=2)),
+        properties=properties,
         source_codes=draw(st.one_of(st.just(()), coded(source))),
         target_codes=draw(st.one_of(st.just(()), coded(target))),
     )

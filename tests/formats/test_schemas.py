@@ -7,9 +7,15 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.formats.pairs import pairs, written
+from translate_flow.formats.issues import ISSUES, Issue, to_text
 from translate_flow.formats.record import Code, Pair
 
 CODES = (Code(0, "open", "1", "<b>"), Code(2, "close", "1", "</b>"), Code(2, "alone", "", "{0}"), Code(3, "close", "9"))
+FOUND = (
+    Issue("numbers", "5 is not 6", 100, "translate-flow:numbers", start=0, end=2),
+    Issue("", "Look “here” & <there>", None, "", False, "source", 1, 3),
+    Issue("omission", "", 33.3, "mqm:accuracy/omission", start=1, end=4),
+)
 RICH = [
     Pair(
         "ro",
@@ -29,6 +35,7 @@ RICH = [
         "Ion",
     ),
     Pair("ro", "en", "abcd", "", source_codes=CODES, target_codes=()),
+    Pair("ro", "en", "abcd", "efgh", "q", properties={ISSUES: to_text(FOUND)}, target_codes=CODES),
     Pair("ro", "en", "", "x", notes=("a", ""), properties={"": "", "x-tf-id": "1"}, article="art/2", state="odd"),
 ]
 

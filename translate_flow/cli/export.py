@@ -47,7 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         if not preview_export(session, actor, chosen).pairs:
             raise BadInput("nothing answers this selection", place="export", remedy="Choose more states or languages")
         languages = chosen.source_language, chosen.target_language
-        written = write_file(selected_pairs(session, actor, chosen), out, known, languages=languages)
+        written = write_file(
+            selected_pairs(session, actor, chosen, issues=known.tells_issues), out, known, languages=languages
+        )
     if arguments.out == "-":
         sys.stdout.buffer.write(out.getvalue())
     else:

@@ -8,6 +8,7 @@ class Format:
     """A bilingual file format: names, endings, and what can be done with it.
 
     `two_way` promises that what is written is read back equal; `files` counts the files one document consists of.
+    `tells_issues` where there are words of its own for what is wrong with a text.
     `reader` and `writer` are module and function in this package, empty where that way is closed.
     """
 
@@ -19,6 +20,7 @@ class Format:
     writer: str
     two_way: bool = True
     files: int = 1
+    tells_issues: bool = False
 
     @property
     def reads(self) -> bool:

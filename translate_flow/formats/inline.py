@@ -22,6 +22,8 @@ class Shape:
     id: tuple[str, ...]
     kept: tuple[str, ...] = ()
     positions: Mapping[str, str] = field(default_factory=lambda: {"open": "begin", "close": "end"})
+    spaces: Mapping[str, str] = field(default_factory=dict)
+    """Names of attributes in a name space as they are kept, and as a parser gives them."""
 
 
 Shapes = Mapping[str, Shape]
@@ -170,7 +172,9 @@ class _Reader:
             if name == "cp":
                 raise _code_point(child, self._place)
             raise BadInput(f"a <{name}> inside a text", place=self._place, remedy="Remove it; it is not of this format")
-        kind, id_, kept = _seen(shape, child.get)
+        spaces = shape.spaces
+        attribute = child.get if not spaces else lambda name: child.get(spaces.get(name, name))
+        kind, id_, kept = _seen(shape, attribute)
         if kind == "span":
             self.codes.append(Code(self._at, "open", id_, self._data_of(child, "open"), name, kept))
             self.walk(child)

@@ -30,6 +30,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 "XLIFF 2.1",
                 "xliff_read.read",
                 "xliff2_write.write",
+                tells_issues=True,
             ),
             Format(
                 "xliff12",

@@ -1,6 +1,6 @@
 """Reads a unit of XLIFF 1.2."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from translate_flow.formats.context import Reading
 from translate_flow.formats.xliff2_unit import AFTER
 from translate_flow.formats.xliff_inline import read_12
 from translate_flow.formats.xliff_names import FROM_12, FROM_QUALIFIERS
-from translate_flow.formats.xliff_unit import Marked, Unit
+from translate_flow.formats.xliff_unit import Marked, Unit, issues_beside, tell_issues
 from translate_flow.formats.xml_text import local_name
 
 OWN = "x-tf-"
@@ -20,6 +20,7 @@ OWN = "x-tf-"
 def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit]:
     """The segments of a trans-unit, mostly one; alternatives (`alt-trans`) are left out."""
     parts: dict[str, Any] = {}
+    beside: dict[str, list[Mapping[str, str]]] = {}
     unit = Unit(id_, ("", ()))
     for child in element:
         name = local_name(child.tag)
@@ -32,6 +33,8 @@ def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit
             unit.notes.append("".join(child.itertext()))
         elif name == "context-group":
             _contexts(child, unit)
+        elif name == "locQualityIssues":
+            beside |= issues_beside(child)
         elif name == "alt-trans":
             reading.note_once("other translations of a unit (alt-trans) were left out")
     if "source" not in parts:
@@ -40,6 +43,7 @@ def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit
     tools.of_unit(element, unit)
     said = tools.of_segments(element)
     for found in _segments(unit, parts, place, said) or (_whole(unit, parts, place),):
+        tell_issues(found, beside)
         if tools.is_of_phrase(element):
             tags = tools.phrase_tags(element)
             found.source, found.target = tools.untagged(found.source, tags), tools.untagged(found.target, tags)
@@ -67,7 +71,7 @@ def _segments(unit: Unit, parts: dict[str, Any], place: str, said: dict[str, dic
         return []
     found = []
     for key, (source, after) in sources.items():
-        properties = {**unit.properties, AFTER: after} if after else unit.properties
+        properties = {**unit.properties, AFTER: after} if after else dict(unit.properties)
         target = targets.get(key, (("", ()), ""))[0]
         id_ = unit.id if len(sources) == 1 else f"{unit.id}/{key}"
         values = {**said.get(key, {}), **unit.values}

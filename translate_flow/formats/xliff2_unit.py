@@ -1,13 +1,13 @@
 """Reads a unit of XLIFF 2.0 to 2.2."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from translate_flow.errors import BadInput
 from translate_flow.formats.context import Reading
 from translate_flow.formats.xliff_inline import Data, read_2
 from translate_flow.formats.xliff_names import CATEGORY, ITS, OWN_STATE, STATES
-from translate_flow.formats.xliff_unit import Unit
+from translate_flow.formats.xliff_unit import Unit, issues_beside, tell_issues
 from translate_flow.formats.xml_text import local_name
 
 BEFORE, AFTER = "xliff.before", "xliff.after"
@@ -18,6 +18,7 @@ def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit
     """The segments of a unit, in order; text around them stays beside them."""
     shared = Unit(id_, ("", ()))
     data: dict[str, str] = {}
+    beside: dict[str, list[Mapping[str, str]]] = {}
     segments: list[Any] = []
     for child in element:
         name = local_name(child.tag)
@@ -27,6 +28,8 @@ def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit
             shared.notes += ["".join(note.itertext()) for note in child]
         elif name == "originalData":
             data = {item.get("id") or "": "".join(item.itertext()) for item in child}
+        elif name == "locQualityIssues":
+            beside |= issues_beside(child)
         elif name == "matches":
             reading.note_once("other translations of a unit (matches) were left out")
         elif name in {"segment", "ignorable"}:
@@ -39,6 +42,7 @@ def units(element: Any, id_: str, place: str, reading: Reading) -> Iterator[Unit
         if local_name(segment.tag) == "segment":
             suffix = f"/{segment.get('id') or len(found) + 1}" if count > 1 else ""
             found.append(_segment(segment, shared, suffix, data, place, reading))
+            tell_issues(found[-1], beside)
             continue
         text = read_2(_one(segment, "source", place), data, place)[0]
         if found:

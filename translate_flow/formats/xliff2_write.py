@@ -1,12 +1,14 @@
-"""Writes XLIFF 2.1 as a stream: a unit a pair, states native, people as ITS provenance, the rest as metadata."""
+"""Writes XLIFF 2.1 as a stream: a unit a pair, states native, people and issues as ITS, the rest as metadata."""
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import IO
 
 from translate_flow.errors import BadInput
 from translate_flow.formats import fields, gate
 from translate_flow.formats.context import Writing
+from translate_flow.formats.issues import ISSUES, annotated
 from translate_flow.formats.record import Pair
 from translate_flow.formats.xliff2_unit import AFTER, BEFORE
 from translate_flow.formats.xliff_inline import write_2
@@ -84,10 +86,17 @@ class _Units:
         )
 
     def _marked(self, pair: Pair, texts: dict[str, str], data: dict[str, str]) -> tuple[str, str]:
-        source, target = escape(pair.source), escape(pair.target)
-        if pair.source_codes or pair.target_codes:
-            source, is_source_whole = write_2(pair.source, pair.source_codes, data)
-            target, is_target_whole = write_2(pair.target, pair.target_codes, data)
+        codes = pair.source_codes, pair.target_codes
+        if ISSUES in pair.properties and (marked := annotated(pair)) is not None:
+            codes = marked
+            texts.pop("properties")
+            if rest := {name: value for name, value in pair.properties.items() if name != ISSUES}:
+                texts["properties"] = fields.to_texts(replace(pair, properties=rest))["properties"]
+        if codes == ((), ()):
+            source, target = escape(pair.source), escape(pair.target)
+        else:
+            source, is_source_whole = write_2(pair.source, codes[0], data)
+            target, is_target_whole = write_2(pair.target, codes[1], data)
             if not is_source_whole:
                 texts["source_codes"] = fields.codes_to_text(pair.source_codes)
             if not is_target_whole:

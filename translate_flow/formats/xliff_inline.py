@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from translate_flow.formats.inline import Dialect, Shape, attributes, read_inline, write_inline
 from translate_flow.formats.record import Code
+from translate_flow.formats.xliff_names import ITS_NAMES
 from translate_flow.formats.xml_text import escape, local_name
 
 _LOOK = ("type", "subType", "canCopy", "canDelete", "canReorder", "canOverlap", "copyOf", "dir", "equiv", "disp")
@@ -15,8 +17,8 @@ _SHAPES_2 = {
     "sc": Shape("open", ("id",), (*_LOOK, "isolated")),
     "ec": Shape("close", ("startRef", "id"), (*_LOOK, "isolated")),
     "ph": Shape("alone", ("id",), _LOOK),
-    "mrk": Shape("span", ("id",), _NOTE),
-    "sm": Shape("open", ("id",), _NOTE),
+    "mrk": Shape("span", ("id",), (*_NOTE, *ITS_NAMES), spaces=ITS_NAMES),
+    "sm": Shape("open", ("id",), (*_NOTE, *ITS_NAMES), spaces=ITS_NAMES),
     "em": Shape("close", ("startRef",)),
 }
 _POSITIONS = {"open": "open", "close": "close"}
@@ -88,7 +90,7 @@ def _reference(text: str, data: dict[str, str]) -> str:
 
 def read_12(element: Any, place: str) -> tuple[str, tuple[Code, ...]]:
     """Text and codes of a 1.2 source or target."""
-    return read_inline(element, _DIALECT_12, _data_12, place)
+    return read_inline(element, _READ_12, _data_12, place)
 
 
 def _data_12(element: Any, kind: str) -> str:
@@ -99,6 +101,13 @@ _DIALECT_12 = Dialect(
     _SHAPES_12,
     {"open": "bpt", "close": "ept", "alone": "ph"},
     id=lambda given: given or "0",
+)
+
+_MARK_12 = _SHAPES_12["mrk"]
+# Others mark words by ITS in 1.2, too; its strict schema has no place for that, so it is read and not written.
+_READ_12 = replace(
+    _DIALECT_12,
+    shapes={**_SHAPES_12, "mrk": replace(_MARK_12, kept=(*_MARK_12.kept, *ITS_NAMES), spaces=ITS_NAMES)},
 )
 
 

@@ -8,6 +8,16 @@ CORE_11 = "urn:oasis:names:tc:xliff:document:1.1"
 CORE_12 = "urn:oasis:names:tc:xliff:document:1.2"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 ITS = "http://www.w3.org/2005/11/its"
+ITS_NAMES = MappingProxyType(
+    {
+        f"its:{name}": f"{{{ITS}}}{name}"
+        for name in """locQualityIssueType locQualityIssueComment locQualityIssueSeverity locQualityIssueProfileRef
+        locQualityIssueEnabled locQualityIssuesRef locQualityRatingScore locQualityRatingVote annotatorsRef taClassRef
+        taConfidence taIdent taIdentRef taSource termConfidence mtConfidence allowedCharacters org person tool revOrg
+        revPerson revTool provenanceRecordsRef""".split()
+    }
+)
+"""Attributes of ITS on marked words, as they are written and as a parser gives them."""
 CATEGORY = "translate-flow"
 """The category of our metadata group."""
 OWN_ID = "tf-"

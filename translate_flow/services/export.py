@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 from sqlalchemy import Select, SQLColumnExpression, func, select
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from translate_flow.errors import BadInput
 from translate_flow.formats.article import ARTICLE_FORMATS, ArticleText, write_article
 from translate_flow.formats.format import Format
+from translate_flow.formats.issues import ISSUES
 from translate_flow.formats.marked import codes
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for, write_pairs
@@ -21,6 +22,7 @@ from translate_flow.models.person import User
 from translate_flow.services import credits
 from translate_flow.services.access import Actor, require
 from translate_flow.services.derived_pairs import derived_pairs
+from translate_flow.services.issues import issues_of_units
 from translate_flow.services.lookup import bitext_by_id, permitted_in, publication_named, version_by_id
 from translate_flow.services.selection import Selection, members, substates
 from translate_flow.services.texts import block_marks, block_text, loaded_blocks
@@ -58,7 +60,7 @@ def export_bitext(
     chosen = Selection(bitext_id=bitext_id, states=tuple(states))
     out = io.BytesIO()
     languages = rows.source.language, rows.target.language
-    write_file(selected_pairs(session, actor, chosen), out, known, languages=languages)
+    write_file(selected_pairs(session, actor, chosen, issues=known.tells_issues), out, known, languages=languages)
     name = f"{rows.publication.slug}-{rows.article.id}-{rows.source.language}-{rows.target.language}{known.suffixes[0]}"
     return Exported(name, known.media_type, out.getvalue())
 
@@ -77,8 +79,8 @@ def write_file(
     )
 
 
-def selected_pairs(session: Session, actor: Actor, chosen: Selection) -> Iterator[Pair]:
-    """The pairs of a selection in the order of articles and units, read in pieces."""
+def selected_pairs(session: Session, actor: Actor, chosen: Selection, *, issues: bool = False) -> Iterator[Pair]:
+    """The pairs of a selection in the order of articles and units, read in pieces; with what is wrong with them."""
     if chosen.is_derived:
         yield from derived_pairs(session, actor, chosen)
         return
@@ -89,8 +91,10 @@ def selected_pairs(session: Session, actor: Actor, chosen: Selection) -> Iterato
         part = query.where((Unit.bitext_id > last[0]) | ((Unit.bitext_id == last[0]) & (Unit.position > last[1])))
         found = list(session.execute(part.limit(CHUNK)))
         reviewers = _reviewers(session, [row[0].id for row in found])
+        told = issues_of_units(session, [row[0] for row in found]) if issues else {}
         for unit, article, source, target in found:
-            yield _pair(unit, article, source, target, people, reviewers.get(unit.id))
+            pair = _pair(unit, article, source, target, people, reviewers.get(unit.id))
+            yield replace(pair, properties={ISSUES: told[unit.id]}) if unit.id in told else pair
         if len(found) < CHUNK:
             return
         last = (found[-1][0].bitext_id, found[-1][0].position or 0)

@@ -66,7 +66,7 @@ def export(task: Task) -> dict[str, Any]:
             raise BadInput(
                 "nothing answers this selection", place="selection", remedy="Choose more states or languages"
             )
-        pairs = _telling(selected_pairs(session, task.actor, chosen), task, total)
+        pairs = _telling(selected_pairs(session, task.actor, chosen, issues=known.tells_issues), task, total)
         with _private(path) as part:
             written = write_file(pairs, part, known, languages=(chosen.source_language, chosen.target_language))
     return _file(path, written)
