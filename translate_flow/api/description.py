@@ -5,6 +5,8 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, make_response, render_template, url_for
 from flask_openapi3.openapi import OpenAPI
 
+from translate_flow.api.glossary import meaning
+
 _ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorAnswer"}}}
 
 
@@ -16,7 +18,19 @@ def describe(app: OpenAPI) -> dict[str, Any]:
             for status, answer in operation.get("responses", {}).items():
                 if status[0] in "45" and "content" not in answer:
                     answer["content"] = _ERROR
+            for parameter in operation.get("parameters", ()):
+                _explain(parameter, operation["operationId"], parameter["name"])
+    for owner, schema in spec["components"]["schemas"].items():
+        for name, field in schema.get("properties", {}).items():
+            _explain(field, owner, name)
     return spec
+
+
+def _explain(field: dict[str, Any], owner: str, name: str) -> None:
+    """Says what a parameter or property means, where its own model does not."""
+    said = meaning(owner, name)
+    if said and "description" not in field:
+        field["description"] = said
 
 
 def register(app: OpenAPI) -> None:

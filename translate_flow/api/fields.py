@@ -230,7 +230,7 @@ class ConfirmUnits(Strict):
 class RestoreUnit(Strict):
     """A row of the history to bring back."""
 
-    number: BasedOn
+    number: Id
     version: BasedOn
 
 
