@@ -250,7 +250,7 @@ def test_a_save_that_comes_back_by_the_stream_replaces_nothing_typed_since(serve
     page.keyboard.type("and the end.")
     page.evaluate("dispatchEvent(new Event('beforeunload'))")  # the second text waits behind the first
     answer = held[0].fetch()
-    expect(page.locator("[data-history]")).to_contain_text("2. written by Translator")
+    expect(page.locator("[data-history]")).to_contain_text("2. changed by Translator")
     expect(page.locator(".unit.in-hand textarea")).to_have_value("The beginning and the end.")
     held[0].fulfill(response=answer)
     reaches_the_server(served, bitext, "The beginning and the end.")
@@ -287,6 +287,6 @@ def test_two_people_with_the_network_cut_and_restored_lose_nothing(served: Serve
     expect(dialog).to_contain_text("From the desk.")
     expect(dialog).to_contain_text("From the train 1.")
     dialog.get_by_label("The text that is to stand").fill("From the desk. From the train 1.")
-    dialog.get_by_role("button", name="Save the text below").click()
+    dialog.get_by_role("button", name="Save this text").click()
     reaches_the_server(served, bitext, "From the desk. From the train 1.")
     reaches_the_server(served, bitext, "From the train 0.")

@@ -40,7 +40,7 @@ export function drawBar(hand, unit) {
     acts.append(act("Return…", keyOf("return"), () => decide(hand, "return")));
     if (unit.substate === "submitted") acts.append(act("Approve", keyOf("approve"), () => decide(hand, "approve")));
   }
-  if (hand.area || mayDecide) acts.lastElementChild?.classList.add("primary");
+  if (unit.substate !== "approved" && (hand.area || mayDecide)) acts.lastElementChild?.classList.add("primary");
   bar.append(acts);
   return bar;
 }

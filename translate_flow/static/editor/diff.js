@@ -50,10 +50,11 @@ function walk(a, b, table) {
 }
 
 /**
- * Parts as the server tells them.
+ * Parts as the server tells them; a text that is new as a whole is no change to be marked.
  * @param {[string, string][]} parts
  * @returns {(Node | string)[]}
  */
 export function shownDiff(parts) {
+  if (parts.every(([kind]) => kind === "added")) return parts.map(([, text]) => text);
   return parts.map(([kind, text]) => (kind === "added" ? make("ins", {}, text) : kind === "removed" ? make("del", {}, text) : text));
 }

@@ -29,14 +29,16 @@ export function showFindings(help, unit) {
  */
 function row(help, unit, finding) {
   const isError = finding.severity === "error";
-  const made = make("li", finding.is_dismissed ? { class: "quiet" } : {}, make("strong", { class: `severity-${finding.severity}` }, finding.severity), ` ${finding.message} `);
+  const made = make("li", finding.is_dismissed ? { class: "quiet" } : {}, make("strong", { class: `severity-${finding.severity}` }, finding.severity), ` ${finding.message}`);
   if (finding.is_dismissed) made.append(make("div", { class: "about" }, `dismissed${finding.dismiss_reason ? `: ${finding.dismiss_reason}` : ""}`));
   if (!help.about.can.has(isError ? "dismiss_error" : "dismiss_warning")) return made;
-  if (finding.is_dismissed) made.append(button("Take up again", () => dismiss(help, unit, finding, false), "quiet-button"));
+  const acts = make("div", { class: "acts" });
+  if (finding.is_dismissed) acts.append(button("Take up again", () => dismiss(help, unit, finding, false), "quiet-button"));
   else {
-    made.append(isError ? reasoned("Dismiss…", "Dismiss", (reason) => dismiss(help, unit, finding, true, reason)) : button("Dismiss", () => dismiss(help, unit, finding, true), "quiet-button"));
-    made.append(button("All of this check…", () => showMany(help.hand, `dismiss:${finding.rule}`), "quiet-button"));
+    acts.append(isError ? reasoned("Dismiss…", "Dismiss", (reason) => dismiss(help, unit, finding, true, reason)) : button("Dismiss", () => dismiss(help, unit, finding, true), "quiet-button"));
+    acts.append(button("All of this check…", () => showMany(help.hand, `dismiss:${finding.rule}`), "quiet-button"));
   }
+  made.append(acts);
   return made;
 }
 

@@ -7,7 +7,7 @@ import { drawField, fit } from "./field.js";
 import { nextOpen, step } from "./moves.js";
 import { Presence } from "./presence.js";
 import { draftOf } from "./recover.js";
-import { drawRow } from "./row.js";
+import { drawRow, stateMark } from "./row.js";
 
 const PAUSE = 1200;
 
@@ -81,6 +81,7 @@ export class Hand {
     const [unit, row] = found;
     if (wish !== this.wish || !row) return;
     this.put();
+    this.line.forget(id);
     this.id = id;
     this.row = row;
     history.replaceState(null, "", `#unit-${id}`);
@@ -112,23 +113,27 @@ export class Hand {
     side.replaceChildren(area);
     this.area = area;
     this.origin = { origin: "human", origin_detail: "" };
-    area.addEventListener("input", () => {
+    area.addEventListener("input", (event) => {
       this.origin = { origin: "human", origin_detail: "" };
-      this.typed();
+      this.typed(/** @type {InputEvent} */ (event).isComposing);
     });
+    area.addEventListener("compositionend", () => this.typed());
     row.append(drawBar(this, unit));
     fit(area);
   }
 
-  /** Keeps what was just typed, and saves it at the next pause. */
-  typed() {
+  /**
+   * Keeps what was just typed, and saves it at the next pause; what is still being put together is no text yet.
+   * @param {boolean} [isComposing]
+   */
+  typed(isComposing = false) {
     fit(this.area);
     if (this.id === null || !this.area) return;
     this.drafts.keep(this.id, this.area.value, this.base.version);
     this.line.typing();
     this.presence.writing(this.id);
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.save(), PAUSE);
+    if (!isComposing) this.timer = window.setTimeout(() => this.save(), PAUSE);
   }
 
   /** @param {HTMLElement} row */
@@ -219,8 +224,9 @@ export class Hand {
   refreshed(unit) {
     if (unit.id !== this.id || !this.row) return;
     this.#rebase(unit);
-    const bar = this.row.querySelector(".unit-bar");
-    if (bar) bar.replaceWith(drawBar(this, unit));
+    this.row.querySelector(".unit-bar")?.replaceWith(drawBar(this, unit));
+    this.row.querySelector(".unit-state")?.replaceWith(stateMark(unit));
+    if (!unit.old_source_text) this.row.querySelector(".unit-old")?.remove();
     this.help.refresh(unit);
   }
 }

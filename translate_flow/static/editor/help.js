@@ -29,6 +29,9 @@ export class Help {
     this.unit = null;
     /** @type {Record<string, HTMLElement>} a place for each kind of help */
     this.parts = drawParts();
+    /** Whether something could not be loaded: it is asked for again where the network comes back. */
+    this.isLacking = false;
+    window.addEventListener("online", () => this.isLacking && !root.contains(document.activeElement) && this.show(this.unit));
     root.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.hand.area?.focus();
     });
@@ -67,8 +70,12 @@ export class Help {
     this.root.replaceChildren(...Object.values(this.parts));
     showFindings(this, unit);
     offerMachine(this);
-    const matches = showMatches(this, unit).catch((error) => this.unit?.id === unit.id && this.fill("matches", "Memory", [], error.message));
-    await Promise.all([matches, showTerms(this, unit), showComments(this, unit), showHistory(this, unit)].map((work) => work.catch(() => {})));
+    this.isLacking = false;
+    const lacking = (/** @type {Error} */ error) => {
+      this.isLacking = true;
+      if (this.unit?.id === unit.id) this.fill("matches", "Memory", [], error.message);
+    };
+    await Promise.all([showMatches(this, unit), showTerms(this, unit), showComments(this, unit), showHistory(this, unit)].map((work) => work.catch(lacking)));
   }
 
   /** @param {any} unit */

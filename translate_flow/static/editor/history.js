@@ -49,7 +49,8 @@ function drawn(help, unit, row, before) {
   const made = make("li", {},
     make("div", { class: "about" }, `${row.number}. ${deed(row, before)} ${actor(row)}, ${localMoment(new Date(row.at))}${why(row) ? `: ${why(row)}` : ""}`),
     ...(isNew(row) ? [make("div", help.about.target, ...shownDiff(row.diff))] : []));
-  if ((row.target_tagged || row.target_text) !== written(unit) && help.hand.canWrite) made.append(button("Bring this back", () => restore(help, unit, row), "quiet-button"));
+  const text = row.target_tagged || row.target_text;
+  if (text && text !== written(unit) && help.hand.canWrite) made.append(button("Bring this back", () => restore(help, unit, row), "quiet-button"));
   return made;
 }
 

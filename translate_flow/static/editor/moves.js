@@ -26,6 +26,7 @@ export async function begin(hand) {
 export async function step(hand, step) {
   const id = hand.id === null ? hand.units.order[0]?.id : hand.units.beside(hand.id, step, (unit) => isShown(hand, unit));
   if (id) await hand.take(id);
+  else hand.line.say(step > 0 ? "This is the last unit" : "This is the first unit");
 }
 
 /**

@@ -110,6 +110,7 @@ export class SaveQueue {
     try {
       const unit = await call("PUT", `/units/${id}`, { ...sent.save, version: sent.version, is_tagged: true }, { key: sent.key });
       this.retries.answered();
+      if (sent.save.confirm) this.line.forget(id);
       this.sending.delete(id);
       this.stored.set(id, { version: unit.version, text: sent.save.target });
       const next = this.waiting.get(id);
@@ -137,8 +138,8 @@ export class SaveQueue {
       await this.#conflict(id, sent, error.body);
     } else if (error.code === "findings" || error.code === "empty") {
       this.sending.delete(id);
-      this.line.problem(`Unit ${(this.units.places.get(id) ?? 0) + 1} is not submitted: ${told(error)}`, { says: "Open it", act: () => this.onRefused(id) });
-      if (sent.save.target) this.add(id, { ...sent.save, confirm: false });
+      this.line.note(id, `Unit ${(this.units.places.get(id) ?? 0) + 1} is not submitted: ${told(error)}`, () => this.onRefused(id));
+      this.add(id, { ...sent.save, confirm: false });
     } else {
       this.sending.delete(id);
       this.line.problem(`Not saved: ${error.message}. Your text is kept in this browser`);
@@ -177,7 +178,7 @@ export class SaveQueue {
     this.units.put(fresh);
     const mine = this.typed(id) ?? this.waiting.get(id)?.target ?? sent.save.target;
     const isSame = theirs === mine;
-    const both = { base: told.base, mine, theirs, by: writer(fresh) };
+    const both = { base: told.base, mine, theirs, by: writer(fresh), isOwn: fresh.updated_by?.id === this.units.about.user };
     const chosen = isSame ? null : await settleConflict(both, this.units.about.target);
     this.waiting.delete(id);
     this.onChosen(id, chosen ?? theirs);

@@ -64,13 +64,26 @@ export class StateLine {
     this.#tell("Conflict: choose which text is to stand", "problem");
   }
 
-  /**
-   * @param {string} text
-   * @param {{ says: string, act: () => unknown }} [way] what may be done about it
-   */
-  problem(text, way) {
+  /** @param {string} text */
+  problem(text) {
     this.#tell(text, "problem");
-    if (way) this.place.append(" ", button(way.says, way.act, "quiet-button"));
+  }
+
+  /**
+   * Says what stands against submitting a unit, beside whatever else is said, until somebody looks at it.
+   * @param {number} id
+   * @param {string} text
+   * @param {() => unknown} open
+   */
+  note(id, text, open) {
+    this.forget(id);
+    const note = make("span", { class: "problem", "data-note": String(id) }, `${text} `, button("Open it", open, "quiet-button"));
+    this.others.before(note, " ");
+  }
+
+  /** @param {number} id whose note is no longer needed */
+  forget(id) {
+    this.others.parentElement?.querySelector(`[data-note="${id}"]`)?.remove();
   }
 
   /** @param {string} text */
