@@ -14,7 +14,7 @@ LANGUAGE = Language(
             "réd ing arch proc mes s.m s.a.r s.e s.exc mgrs vve cte ctesse vte chev rte bvd imp chem fg fbg bât esc éts "
             "éq sén dép maj cne cdt-chef ppal adjt col.-maj gén.-maj gén-maj lt-col lt.-col card abb rév dom fre srs ssts "
             "n.-d nd n.d ca approx resp spéc not dét préf postf introd ms mss mme.s vx anc auj angl esp ital lat gr russ "
-            "litt fam jur chim phys math méd philos psych règl ord circ jurispr inst fac sect"
+            "litt fam jur chim phys math méd philos psych règl ord circ jurispr inst fac sect égl basil cath chât hôt hôp"
         ).split()
     ),
     before_number=frozenset(

@@ -44,7 +44,7 @@ LANGUAGE = Language(
     may_end=frozenset(
         (
             "u.a usw usf etc u.ä u.s.w o.ä o.dgl u.dgl dgl u.v.m u.v.a u.a.m v.chr n.chr v.u.z n.u.z jh jhs jhdt gmbh co kg uhr "
-            "d.j d.m d.r"
+            "d.j d.m d.r n.v n.e"
         ).split()
     ),
     starters=frozenset(
@@ -58,7 +58,7 @@ LANGUAGE = Language(
             "wird wurde hat hatte nachdem obwohl sowie selbst sogar erst wir's inzwischen"
         ).split()
     ),
-    abbreviation_endings=("str", "präs", "sekr", "minist"),
+    abbreviation_endings=("str", "pl", "gass", "präs", "sekr", "minist"),
     short_names=frozenset("Ch Ph Th Joh Wilh Friedr Jos Mich Ing Str".split()),
     short_months=frozenset("jan jän feb febr mär mrz apr jun jul aug sep sept okt nov dez".split()),
     before_ordinal=frozenset(

@@ -10,8 +10,8 @@ LANGUAGE = Language(
     never_end=frozenset(
         (
             "dr prof ifj id özv st sz u pl ún kb ill vö ld lsd old szerk bp tel mo ford szül gr főszerk vki vmi szt pk "
-            "msz fsz em megh med br őrgr rev mons mgr msgr nt t.c nyug alez ezr ezds őrgy őrm örm törm zls szkv hdgy "
-            "fhdgy szds vőrgy altbgy dd vezérőrgy tbk ált isk közig h főoszt oszt o.v üv ügyv közj tansz habil pf hrsz "
+            "msz fsz em megh med br őrgr rev mons mgr msgr nt t.c nyug alez ezr örm törm "
+            "vőrgy dd ált isk közig h főoszt oszt o.v üv ügyv közj tansz habil pf hrsz "
             "rkp stny útja kf fszt tetőt alags lph kp lapsz lábj mt ábr tábl táb összeáll utósz előszó pld tk t.i ui u.o "
             "uő i.m i.h i.k il cca ca kbl átl össz ös tbsz esz gúny orv fiz műv ném szl szb vál"
         ).split()
@@ -23,7 +23,12 @@ LANGUAGE = Language(
         ).split()
     ),
     rarely_end=frozenset("kft rt zrt bt nyrt jr inc ltd ker btk ptk alk kkt nonprofit kht szöv".split()),
-    may_end=frozenset("stb i.e i.sz kr.e kr.u mrd ft uo s.k km cm kg eft p dkg dl l ml ha m2 mp évf tcs".split()),
+    may_end=frozenset(
+        (
+            "stb i.e i.sz kr.e kr.u mrd ft uo s.k km cm kg eft p dkg dl l ml ha m2 mp évf tcs ezds alezds őrgy szds hdgy "
+            "fhdgy fhgy altbgy vezérőrgy tbk szkv őrm zls"
+        ).split()
+    ),
     starters=frozenset(
         (
             "a az egy és de ha hogy is nem ez azt ezt ezek azok ő ők én te mi ti mint mert míg amikor amely aki ami akkor "

@@ -18,7 +18,7 @@ LANGUAGE = Language(
             "wiceadm rtm phm dh dha o.o ss abpa prym kan prał wik prob prof.zw prof.nadzw lek lek.med lek.wet dypl dr.n "
             "dr.n.med dr.h.c h.c nadzw wiel czas czasop mies tyg roczn t.j ew ewent względ odp odn dosł przen lm lp rz "
             "przym patrz pn pd wsch zach płn płd śr czw niedz obw ref oddz wydz inst zakł fabr przeds spółdz stow tow kl "
-            "lok dz dzieln pok kol skr wys dł głęb temp maks przec średn hab"
+            "lok dz dzieln pok kol skr wys dł głęb temp maks przec średn hab dyr wicedyr"
         ).split()
     ),
     before_number=frozenset(
@@ -46,7 +46,7 @@ LANGUAGE = Language(
     ),
     short_names=frozenset("St Wł Cz Sz Ch Dz Kaz Tad Jr".split()),
     short_months=frozenset(
-        "sty stycz lut mar kwi kwiec maj cze czerw lip sie sierp wrz wrzes paź paźdz lis list gru grud".split()
+        "sty stycz lut mar kwi kwiec maj cze czerw lip sie sierp wrz wrzes wrześ paź paźdz październ lis list gru grud".split()
     ),
     dotted_ordinals=True,
     quotes=(("„", "”"), ("«", "»")),

@@ -18,7 +18,7 @@ LANGUAGE = Language(
             "colab biogr bibl enc dicț dict gram engl ucr magh mat fiz chim biol geogr filos econ șt tov cet cetăț n.r "
             "n.red n.n n.t n.tr n.a cuv înv plt.-maj plut frt cap-sg aghiot vice-amiral cam-amiral episc mitr patr arhim "
             "ierom protos prot pc p.c i.p.s în.p.s ppsc fam intr-rea dir.gen dir.adj consil cms asis conf.univ prof.univ "
-            "prep tehnic rect rev publ imprim parag refer adr pres tehn educ cat inst fil catedr"
+            "prep tehnic rect rev publ imprim parag refer adr pres tehn educ cat inst fil catedr bis mân mănăst"
         ).split()
     ),
     before_number=frozenset(

@@ -16,7 +16,7 @@ LANGUAGE = Language(
     before_number=frozenset("no s ss c tel mad md sy say kat d nr m.ö m.s i.ö i.s".split()),
     after_number=frozenset("yy mn mlr mlyr trl".split()),
     continuers=frozenset("tl şti usd avro euro dolar lira".split()),
-    may_end=frozenset("vb vs vd m.ö m.s i.ö i.s tl a.ş ltd şti km cm kg sa dk".split()),
+    may_end=frozenset("vb vs vd m.ö m.s i.ö i.s tl a.ş ltd şti km cm kg sa dk hn".split()),
     starters=frozenset(
         (
             "bu şu o bir ve ama ancak fakat çünkü ben sen biz siz onlar onun bunun daha çok her hiç ne neden nasıl nerede "

@@ -33,6 +33,8 @@ _LENGTH_WINDOW = 200
 _ELIDED = re.compile(r"\A[^\W\d_]{1,4}['’](?=[^\W\d_]\.)")
 _FIXED_SPACES = frozenset(" \u00a0\u202f")
 _NOT_BEGINNING = frozenset(",;:.!?)]}»”…/%")
+_AFTER_LETTER = (",", ")", ";", "/")
+"""What follows a letter that counts the parts of a whole."""
 _BRACKETS = frozenset("([")
 _SENTENCE_STOPS = frozenset(".!?…")
 _QUESTIONING = frozenset("!?…‽؟")
@@ -192,7 +194,10 @@ class Rules(NamedTuple):
             goes_on = goes_on or self.text[following.end() : following.end() + 2].strip()[:1].isupper()
         starts = next_word.lower() in self.words.table.starters and not goes_on
         said = "" if goes_on else self.text[max(start, dot - _LENGTH_WINDOW) : dot]
-        return Stop(word, window, next_word, starts, said, is_next_initial)
+        is_counted = (
+            len(next_word) == 1 and next_word.isupper() and self.text.startswith(_AFTER_LETTER, following.end())
+        )
+        return Stop(word, window, next_word, starts, said, is_next_initial, is_counted)
 
     def _glued_ends(self, candidate: re.Match[str]) -> bool:
         """Whether a space is missing here: `…ended.The next…`, but not in an address, a name or an abbreviation."""

@@ -22,6 +22,8 @@ _PARTS_WINDOW = 20
 _LEAST_SPACES = 4
 _SHORT_NUMBER = 2
 _SHORT_WORD = 3
+_LONGEST_FIRST = 5
+"""A longer word before a hyphen and a capital is no first name: `Objective-C`."""
 _DEGREES = frozenset({"C", "F"})
 
 
@@ -29,7 +31,8 @@ class Stop(NamedTuple):
     """A full stop: the word before it, the text up to it, the word after it, and what the sentence so far says.
 
     `starts` says whether `following` is one of the words that begin sentences, `is_before_initial` whether it is one
-    letter with a stop; `said` is the sentence so far, or nothing where it goes on in any case.
+    letter with a stop, `is_before_letter` one that counts as numbers do: `sc. A, ap. 15`; `said` is the sentence so
+    far, or nothing where it goes on in any case.
     """
 
     word: str
@@ -38,6 +41,7 @@ class Stop(NamedTuple):
     starts: bool
     said: str = ""
     is_before_initial: bool = False
+    is_before_letter: bool = False
 
     @property
     def is_long(self) -> bool:
@@ -133,7 +137,8 @@ class Words(NamedTuple):
         table = self.table
         if form in self.added:
             return False
-        is_before_number = stop.is_before_number or (stop.is_before_initial and form in table.before_number)
+        is_before_letter = stop.is_before_initial or stop.is_before_letter
+        is_before_number = stop.is_before_number or (is_before_letter and form in table.before_number)
         if stop.is_initial and len(form) == 1 and form not in table.never_end and not is_before_number:
             return None
         if form in table.before_number and (is_before_number or form not in self.decisive):
@@ -209,7 +214,10 @@ def _forms(word: str, window: str, clitics: str = "") -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _is_initial(word: str) -> bool:
-    """Whether the word is one capital, or capitals with dots or hyphens between: `J`, `Ю.В`, `J.-P`."""
+    """Whether the word is one capital, capitals with dots or hyphens between, or a name cut: `J`, `J.-P`, `Karl-H`."""
     if len(word) == 1:
         return word.isupper()
+    first, hyphen, second = word.partition("-")
+    if hyphen and len(second) == 1 and second.isupper() and first.istitle() and 1 < len(first) <= _LONGEST_FIRST:
+        return True
     return all(len(part) == 1 and part.isupper() for part in re.split(r"\.-|[.-]", word))
