@@ -69,7 +69,8 @@ def _guessed(raw: str) -> str:
 
 
 def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockType]) -> list[Block]:
-    types: list[BlockType | None] = [_of_the_house(block, hints) or _by_wording(block, lang) for block in blocks]
+    worded = {text: _by_wording(text, lang) for text in {block.text for block in blocks}}
+    types: list[BlockType | None] = [_of_the_house(block, hints) or worded[block.text] for block in blocks]
     _mark_captions(raw, blocks, types)
     _mark_lists(raw, blocks, types)
     _mark_rows(raw, blocks, types)
@@ -85,8 +86,8 @@ def _typed(raw: str, blocks: list[Block], lang: str, hints: Mapping[str, BlockTy
     return _without_duplicates(typed)
 
 
-def _by_wording(block: Block, lang: str) -> BlockType | None:
-    text = block.text.lstrip("> ")
+def _by_wording(line: str, lang: str) -> BlockType | None:
+    text = line.lstrip("> ")
     if len(text) > MAX_WORDED:
         return None
     if is_date_meta(text, lang):
@@ -156,12 +157,11 @@ def _mark_lists(raw: str, blocks: list[Block], types: list[BlockType | None]) ->
 
 def _open_headings(blocks: list[Block], types: list[BlockType | None]) -> None:
     """Words such as “Context” are the article's above its headline, and between its paragraphs."""
-    for i, block in enumerate(blocks):
-        is_first = all(chosen is not None for chosen in types[:i])
-        if types[i] is not BlockType.BOILERPLATE or not page_lines.may_be_heading(block.text, is_first=is_first):
-            continue
-        after = next((j for j in range(i + 1, len(blocks)) if types[j] is None), len(blocks))
-        if after == i + 1 < len(blocks) and is_first != is_prose(blocks[after].text):
+    first = next((i for i, chosen in enumerate(types) if chosen is None), len(blocks))
+    for i in range(len(blocks) - 1):
+        is_led = types[i] is BlockType.BOILERPLATE and types[i + 1] is None
+        is_heading = is_led and page_lines.may_be_heading(blocks[i].text, is_first=i < first)
+        if is_heading and (i < first) != is_prose(blocks[i + 1].text):
             types[i] = None
 
 

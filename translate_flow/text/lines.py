@@ -2,6 +2,7 @@
 
 import re
 import statistics
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
@@ -68,8 +69,8 @@ def _unwrapped(raw: str, lines: list[tuple[int, int]], width: int) -> list[tuple
         return lines
     width = max(width, *(end - start for start, end in lines)) if len(lines) > 2 else width
     joined = [lines[0]]
-    for start, end in lines[1:]:
-        before = raw[joined[-1][0] : joined[-1][1]]
+    for (from_, to), (start, end) in pairwise(lines):
+        before = raw[from_:to]
         is_open, is_lower = not _ENDS_IN_STOP.search(before), raw[start].islower()
         goes_on = (is_open or is_lower or _is_full(before, width)) if is_wrapped else (is_open and is_lower)
         if goes_on and not list_mark(raw[start:end]) and not _TIMED.match(raw, start):
@@ -81,7 +82,7 @@ def _unwrapped(raw: str, lines: list[tuple[int, int]], width: int) -> list[tuple
 
 def _is_full(before: str, width: int) -> bool:
     """Whether the line before is as wide as the paste's lines, so that its break came from the width."""
-    return 0 < width * 0.8 <= len(BREAK.split(before)[-1])
+    return 0 < width * 0.8 <= len(before)
 
 
 def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
