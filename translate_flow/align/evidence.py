@@ -17,9 +17,14 @@ from translate_flow.align.vectors import vector_scores
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Singles = NDArray[np.float32]
+Flags = NDArray[np.bool_]
 
 FLOOR = -5.0
 """Log of the share of sentences translated so freely that no word agrees; bounds what words can say against a bead."""
+AGAIN = 0.5
+"""What a word that speaks for a bead counts for where the sentence before it in the bead has it too, since a headline
+joined to its lead says nothing new. Right beads are likeliest at .6 in hand-aligned texts, at .2 in news.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +94,49 @@ def _lengths(source: Side, target: Side, model: LengthModel) -> Kind:
 def _lexical(source: Side, target: Side, lexicon: Lexicon, order: Sequence[Shape], trust: tuple[float, float]) -> Kind:
     forward = group_scores(source, target, lexicon.forward, sorted({a for a, _ in order}), trust[0])
     backward = group_scores(target, source, lexicon.backward, sorted({b for _, b in order}), trust[1])
-    ahead = {a: _running(scores) for a, scores in forward.items()}
-    back = {b: _running(scores) for b, scores in backward.items()}
-    return lambda a, b: ahead[a][:, b:] - ahead[a][:, :-b] + (back[b][:, a:] - back[b][:, :-a]).T
+    ahead = {a: _Joined(_running(said.scores), _running(said.again)) for a, said in forward.items()}
+    back = {b: _Joined(_running(said.scores), _running(said.again)) for b, said in backward.items()}
+    return lambda a, b: ahead[a].of(b) + back[b].of(a).T
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What other sentences (columns) say under groups of given sentences (rows).
+
+    `scores` are log-likelihood ratios, `again` what of them speaks for the group by words the sentence before has too.
+    """
+
+    scores: Singles
+    again: Singles
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Running sums of what is said, for groups of other sentences."""
+
+    scores: Floats
+    again: Floats
+
+    def of(self, size: int) -> Floats:
+        """The worth of `size` neighbouring sentences together; their repeated words count less."""
+        whole = self.scores[:, size:] - self.scores[:, :-size]
+        if size == 1:
+            return np.asarray(whole)
+        return np.asarray(whole - (1 - AGAIN) * (self.again[:, size:] - self.again[:, 1 : 1 - size]))
 
 
 def group_scores(
     given: Side, other: Side, direction: Direction, sizes: Sequence[int], trust: float
-) -> Mapping[int, Singles]:
-    """For each size a: at [i, j] the log-likelihood ratio of other sentence j under given sentences i … i + a − 1."""
+) -> Mapping[int, Said]:
+    """For each size a what is said: at [i, j] of other sentence j under given sentences i … i + a − 1."""
     given_words, given_counts = word_counts(given)
     other_words, other_counts = word_counts(other)
-    unexplained = other_counts @ direction.unexplained(other_words, trust)
+    cost = direction.unexplained(other_words, trust)
     mass = given_counts @ direction.dense(given_words, other_words)
     reached = mass.any(axis=0)  # the other words add nothing to the logarithms, which cost most of the time
-    mass, other_counts = mass[:, reached], other_counts[:, reached]
+    mass, unexplained, other_counts = mass[:, reached], other_counts @ cost, other_counts[:, reached]
+    repeated = _repeated(other, other_words)[:, reached]
+    twice = repeated.any(axis=0)
     mass_sums = np.concatenate([np.zeros((1, mass.shape[1]), dtype=np.float32), np.cumsum(mass, axis=0)])
     word_sums = np.concatenate([[0], np.cumsum(given_counts.sum(axis=1))])
     odds = direction.odds(other_words[reached], trust)
@@ -111,8 +144,25 @@ def group_scores(
     for a in sizes:
         count = np.maximum(word_sums[a:] - word_sums[:-a], 1.0).astype(np.float32)
         share = np.maximum(mass_sums[a:] - mass_sums[:-a], 0.0) / count[:, None]
-        found[a] = _floored(np.log1p(share * odds) @ other_counts.T + unexplained)
+        explained = np.log1p(share * odds)
+        again = np.maximum(explained[:, twice] + cost[reached][twice], 0.0) @ repeated[:, twice].T
+        found[a] = Said(_floored(explained @ other_counts.T + unexplained), again)
     return found
+
+
+def said_before(side: Side) -> Flags:
+    """For each word of a text whether the sentence before has it too."""
+    rows = np.repeat(np.arange(len(side)), np.diff(side.starts))
+    size = int(side.ids.max(initial=0)) + 1
+    return np.isin(rows * size + side.ids, (rows + 1) * size + side.ids)
+
+
+def _repeated(side: Side, words: Ints) -> Singles:
+    """How often each sentence has each word that the one before has too."""
+    flags = said_before(side)
+    rows = np.repeat(np.arange(len(side)), np.diff(side.starts))[flags]
+    at = rows * len(words) + np.searchsorted(words, side.ids[flags])
+    return np.bincount(at, minlength=len(side) * len(words)).reshape(len(side), len(words)).astype(np.float32)
 
 
 def _floored(scores: Singles) -> Singles:

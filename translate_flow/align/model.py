@@ -46,7 +46,7 @@ class Weights:
 
     length: float = 0.5
     lexicon: float = 0.5
-    marks: float = 0.6
+    marks: float = 1.2
     structure: float = 1.0
     boilerplate: float = 1.0
     vectors: float = 1.0

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from translate_flow.align.bead import Reason
 from translate_flow.align.cells import Cells, cells_of
+from translate_flow.align.evidence import AGAIN, said_before
 from translate_flow.align.lexicon import Direction
 from translate_flow.align.model import Model
 from translate_flow.align.moved import MOVE
@@ -20,6 +21,7 @@ from translate_flow.align.windows import Link
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 WORDS, NUMBERS, NAMES = 0, 1, 2
 LEXICAL = ("lexicon", "numbers", "names")
@@ -53,12 +55,11 @@ def reasons(
         if model.lexicon is not None:
             sizes = (len(kinds.source), len(kinds.target))
             there, back = cells_of(mine, theirs, np.ones(len(here)), sizes)
-            lexical[start : start + CHUNK] = _by_kind(
-                there, model.lexicon.forward, kinds.target, model.trust[0], len(here)
-            )
-            lexical[start : start + CHUNK] += _by_kind(
-                back, model.lexicon.backward, kinds.source, model.trust[1], len(here)
-            )
+            forward, backward = model.lexicon.forward, model.lexicon.backward
+            again = _again(target, [(k.j0, k.j1) for k in here]), _again(source, [(k.i0, k.i1) for k in here])
+            end = start + CHUNK
+            lexical[start:end] = _by_kind(there, forward, kinds.target, model.trust[0], again[0])
+            lexical[start:end] += _by_kind(back, backward, kinds.source, model.trust[1], again[1])
     lengths = _lengths(source, target, links, model)
     return [
         _told(source, target, link, model, lexical[k] * model.weights.lexicon, float(lengths[k]))
@@ -71,15 +72,31 @@ def _kinds(words: Vocabulary) -> Ints:
     return np.array(found, dtype=np.int64)
 
 
-def _by_kind(cells: Cells, direction: Direction, kinds: Ints, trust: float, beads: int) -> Floats:
-    """Log-likelihood ratios of the other words under the given ones, summed for each bead and kind of word."""
-    out = np.zeros((beads, len(LEXICAL)))
+def _by_kind(cells: Cells, direction: Direction, kinds: Ints, trust: float, again: Sequence[Flags]) -> Floats:
+    """Log-likelihood ratios of the other words under the given ones, summed for each bead and kind of word.
+
+    `again` says of each word of each bead whether the sentence before it there has it too.
+    """
+    out = np.zeros((len(again), len(LEXICAL)))
     if not len(cells.to):
         return out
     share = cells.per_token(direction.of(cells.pairs)) / np.maximum(cells.widths, 1)
     worth = np.log1p(direction.odds(cells.to, trust) * share) + direction.unexplained(cells.to, trust)
+    repeats = np.concatenate([again[bead] for bead in np.unique(cells.bead_of).tolist()])
+    worth = np.where(repeats & (worth > 0), AGAIN * worth, worth)
     np.add.at(out, (cells.bead_of, kinds[cells.to]), worth)
     return out
+
+
+def _again(side: Side, groups: Sequence[tuple[int, int]]) -> list[Flags]:
+    """For each group of sentences whether each of its words is in the sentence before it there."""
+    flags = said_before(side)
+    found = []
+    for start, end in groups:
+        here = flags[side.starts[start] : side.starts[end]].copy()
+        here[: side.starts[min(start + 1, end)] - side.starts[start]] = False
+        found.append(here)
+    return found
 
 
 def _lengths(source: Side, target: Side, links: Sequence[Link], model: Model) -> Floats:
