@@ -56,7 +56,13 @@ def run(desk: Desk, folder: Path, job_id: int) -> Job:
 def counts(desk: Desk) -> list[int]:
     with desk.database.read() as session:
         assert check_store(session) == ()
-        return [session.scalar(select(func.count()).select_from(table)) or 0 for table in (Article, Version, Bitext)]
+        seen = select(Article.id).where(Article.deleted_at.is_(None))
+        queries = [
+            select(func.count()).select_from(Article).where(Article.id.in_(seen)),
+            select(func.count()).select_from(Version).where(Version.article_id.in_(seen)),
+            select(func.count()).select_from(Bitext).where(Bitext.article_id.in_(seen)),
+        ]
+        return [session.scalar(query) or 0 for query in queries]
 
 
 def test_a_dry_run_reports_and_stores_nothing(desk: Desk, tmp_path: Path) -> None:
@@ -148,6 +154,8 @@ def test_a_killed_worker_leaves_all_or_nothing_and_the_next_makes_no_doubles(
     job = run(desk, tmp_path, job_id)
     assert (job.state, job.error, job.result["new"]) == ("done", "", 2)
     assert counts(desk) == [2, 4, 2]
+    with desk.database.read() as session:
+        assert session.scalar(select(func.count()).select_from(Article)) == 2
 
 
 def test_a_memory_stored_by_a_killed_worker_is_not_stored_again(desk: Desk, tmp_path: Path) -> None:

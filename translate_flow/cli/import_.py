@@ -10,9 +10,10 @@ from translate_flow.cli.checksum import ENDING, check_checksum
 from translate_flow.cli.installation import store
 from translate_flow.cli.streams import read_bytes
 from translate_flow.errors import BadInput, TooLarge
-from translate_flow.services import accounts, article_batch, import_files, pair_batch, take_in
+from translate_flow.services import accounts, article_batch, import_files, pair_batch, pair_stages, take_in
 from translate_flow.services.access import Actor
 from translate_flow.text.language import guess
+from translate_flow.text.readers.article_pairs import ArticleGroup
 from translate_flow.text.readers.feed import is_batch, read_batch
 from translate_flow.text.readers.registry import READERS
 from translate_flow.text.safe_zip import MAX_ENTRIES, MAX_TOTAL
@@ -62,35 +63,35 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _take_in_pairs(arguments: argparse.Namespace) -> int:
-    language, publication = arguments.source_lang or "", arguments.publication
-    with store() as (_, database), database.write() as session:
-        actor = actor_named(session, arguments.email)
-        seen: set[str] = set()
-        lines: list[article_batch.BatchLine] = []
-        for path in map(Path, arguments.files):
-            data, files = (b"", _files(path)) if path.is_dir() else (read_bytes(str(path)), None)
-            groups = pair_batch.groups_of(
-                session, actor, publication=publication, name=path.name, data=data, files=files
-            )
-            for group in groups:
-                line = pair_batch.take_in_pair(
-                    session, actor, group, seen, publication=publication, language=language, is_dry=arguments.dry_run
-                )
-                lines.append(line)
-                print(
-                    f"{line.place}: {line.state}, {line.title or '(no title)'} {line.reason}".rstrip(), file=sys.stderr
-                )
-        told = pair_batch.pair_report(lines)
-        counts = ", ".join(f"{count} {state}" for state, count in told.items() if isinstance(count, int))
+    given = {"publication": arguments.publication, "language": arguments.source_lang or ""}
+    with store() as (_, database):
+        with database.read() as session:
+            actor = actor_named(session, arguments.email)
+            groups = [group for path in map(Path, arguments.files) for group in _groups(session, actor, given, path)]
+        lines = pair_stages.look_at(database, actor, groups, **given, tell=lambda *_: None)
+        for line in lines:
+            print(f"{line.place}: {line.state}, {line.title or '(no title)'} {line.reason}".rstrip(), file=sys.stderr)
         if not arguments.dry_run:
-            pair_batch.check_lines(lines)
+            name = ", ".join(Path(name).name for name in arguments.files)
+            lines = pair_stages.take_in_stages(
+                database, actor, groups, lines, **given, file_name=name, tell=lambda *_: None
+            )
+    told = pair_batch.pair_report(lines)
+    counts = ", ".join(f"{count} {state}" for state, count in told.items() if isinstance(count, int))
     print(counts + (", nothing stored" if arguments.dry_run else ""), file=sys.stderr)
     return 0
 
 
+def _groups(session: Session, actor: Actor, given: dict[str, str], path: Path) -> list[ArticleGroup]:
+    data, files = (b"", _files(path)) if path.is_dir() else (read_bytes(str(path)), None)
+    home = given["publication"]
+    return pair_batch.groups_of(session, actor, publication=home, name=path.name, data=data, files=files)
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     """The plain files of a folder by their names in it, links left out, within the limits of an archive."""
-    found = [path for path in _inside(folder) if not path.is_symlink()]
+    inside = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    found = [path for path in inside if not path.name.startswith(".")]
     size = sum(path.stat().st_size for path in found)
     if len(found) > MAX_ENTRIES or size > MAX_TOTAL:
         raise TooLarge(f"{len(found)} files of {size:,} bytes", place=str(folder), remedy="Split it")

@@ -8,7 +8,7 @@ import structlog
 from translate_flow.database import Database
 from translate_flow.errors import FlowError
 from translate_flow.jobs.runner import new_name, run_next
-from translate_flow.services import idempotency, memory_stages
+from translate_flow.services import idempotency, memory_stages, pair_stages
 from translate_flow.services.clock import now
 from translate_flow.services.export_recipes import run_due
 from translate_flow.services.sweep import sweep
@@ -67,5 +67,6 @@ class EmbeddedEngine:
                 idempotency.forget_old(session)
                 sweep(session, self._settings.files, days=self._settings.job_file_days)
             memory_stages.sweep(self._database)
+            pair_stages.sweep(self._database)
         except OSError as error:
             structlog.get_logger().warning("old files stay", reason=str(error))

@@ -19,8 +19,28 @@ class VersionKind(StrEnum):
     TRANSLATION = "translation"
 
 
+class ArticleImport(Base):
+    """One archive of articles with their translations, taken in as a whole; its articles count from `done_at` on."""
+
+    __tablename__ = "article_import"
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    publication_id: Mapped[int] = mapped_column(ForeignKey("publication.id"), index=True)
+    file_name: Mapped[str]
+    created_by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    created_at: Mapped[datetime]
+    last_contributor_id: Mapped[int]
+    job_id: Mapped[int | None] = mapped_column(default=None)
+    articles: Mapped[int] = mapped_column(default=0)
+    done_at: Mapped[datetime | None] = mapped_column(default=None)
+    undone_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
 class Article(Base):
-    """The work in all its languages; deleting marks it, so that it can come back."""
+    """The work in all its languages; deleting marks it, so that it can come back.
+
+    One whose import is not done yet is marked as well, and nobody can bring it back.
+    """
 
     __tablename__ = "article"
     __table_args__ = (Index("ix_article_publication_id_id", "publication_id", "id"),)
@@ -36,6 +56,7 @@ class Article(Base):
     deleted_at: Mapped[datetime | None] = mapped_column(default=None)
     deleted_by_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), default=None)
     version: Mapped[int] = mapped_column(default=1)
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("article_import.id"), default=None, index=True)
     versions: Mapped[list["Version"]] = relationship(
         default_factory=list, repr=False, back_populates="article", order_by="Version.id"
     )

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, literal, select
 from sqlalchemy.orm import Session, selectinload
 
-from translate_flow.errors import BadInput
+from translate_flow.errors import BadInput, NotFound
 from translate_flow.models.article import Article, Block, Version, VersionKind
 from translate_flow.models.person import User
 from translate_flow.models.publication import Publication
-from translate_flow.services import credits
+from translate_flow.services import article_imports, credits
 from translate_flow.services.access import Actor, readable_publications
 from translate_flow.services.clock import now
 from translate_flow.services.events import record_in_article
@@ -40,7 +40,10 @@ def list_articles(
 ) -> Page[ArticleView]:
     """Articles, newest first; `status` and `language` ask that some translation of theirs has them."""
     chosen = select(Article).options(selectinload(Article.versions)).order_by(Article.id.desc())
-    chosen = chosen.where(Article.deleted_at.is_not(None) if deleted else Article.deleted_at.is_(None))
+    if deleted:
+        chosen = chosen.where(Article.deleted_at.is_not(None), article_imports.is_done(Article.import_id))
+    else:
+        chosen = chosen.where(Article.deleted_at.is_(None))
     if publication:
         row = publication_named(session, actor, publication, Operation.READ)
         chosen = chosen.where(Article.publication_id == row.id)
@@ -91,6 +94,8 @@ def delete_article(session: Session, actor: Actor, article_id: int, *, version: 
 def restore_article(session: Session, actor: Actor, article_id: int) -> ArticleView:
     """Brings a deleted article back."""
     row = article_by_id(session, actor, article_id, Operation.DELETE_ARTICLE, deleted_too=True, lock=True)
+    if row.import_id is not None and not session.scalar(select(article_imports.is_done(literal(row.import_id)))):
+        raise NotFound("There is no such article")
     if row.deleted_at is not None:
         row.deleted_at, row.deleted_by_id, row.version = None, None, row.version + 1
         record_in_article(session, actor, "article.restore", row)

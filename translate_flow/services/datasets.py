@@ -20,6 +20,7 @@ from translate_flow.models.publication import Publication
 from translate_flow.services import credits, events
 from translate_flow.services.access import Actor, require
 from translate_flow.services.accounts import checked_name
+from translate_flow.services.article_imports import is_done
 from translate_flow.services.clock import now
 from translate_flow.services.export import selected_pairs
 from translate_flow.services.lookup import hold_version, publication_named
@@ -220,7 +221,8 @@ def _made(session: Session, actor: Actor, home: Publication, wanted: Recipe) -> 
 
 def _withdrawn(session: Session, home: Publication, wanted: Recipe) -> tuple[str, ...]:
     """The articles of this pair that were taken back."""
-    query = _bitexts(wanted, Article.id).where(Article.publication_id == home.id, Article.deleted_at.is_not(None))
+    mine = (Article.publication_id == home.id, Article.deleted_at.is_not(None), is_done(Article.import_id))
+    query = _bitexts(wanted, Article.id).where(*mine)
     return tuple(str(article_id) for article_id in session.scalars(query.order_by(Article.id)))
 
 

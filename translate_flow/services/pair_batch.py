@@ -60,19 +60,6 @@ def enqueue_pairs(
     return jobs.enqueue(session, actor, "import_article_pairs", payload, publication_id=home.id)
 
 
-def take_in_pairs(
-    session: Session, actor: Actor, groups: Iterable[ArticleGroup], *, publication: str, language: str = ""
-) -> tuple[BatchLine, ...]:
-    """Stores every pair that is not there yet, in the caller's transaction; BadInput where one is refused."""
-    seen: set[str] = set()
-    lines = []
-    for group in groups:
-        line = take_in_pair(session, actor, group, seen, publication=publication, language=language)
-        check_lines([line])
-        lines.append(line)
-    return tuple(lines)
-
-
 def take_in_pair(
     session: Session,
     actor: Actor,

@@ -474,6 +474,18 @@ class MemoryImportView:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleImportView:
+    """An archive of articles with their translations."""
+
+    id: int
+    file_name: str
+    articles: int
+    created_by: PersonView
+    created_at: datetime
+    is_undone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SavedFilterView:
     """A filter somebody keeps; `query` as in the address of the editor."""
 

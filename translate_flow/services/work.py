@@ -1,9 +1,10 @@
 """What each kind of job does: a function of the store, the person it works for, and a step that tells how far it is."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -13,18 +14,17 @@ from translate_flow.database import Database
 from translate_flow.errors import BadInput, FlowError
 from translate_flow.formats.record import Pair
 from translate_flow.formats.registry import format_for
-from translate_flow.services import jobs, memory_stages
+from translate_flow.services import jobs, memory_stages, pair_stages
 from translate_flow.services.access import Actor
 from translate_flow.services.article_batch import BatchLine, report, take_in_one
 from translate_flow.services.datasets import write_dataset
 from translate_flow.services.export import preview_export, selected_pairs, write_file
 from translate_flow.services.import_files import pairs_in
-from translate_flow.services.pair_batch import check_lines, groups_of, pair_report, take_in_pair, take_in_pairs
+from translate_flow.services.pair_batch import groups_of, pair_report
 from translate_flow.services.scores import bitext_scores
 from translate_flow.services.selection import selection_from
 from translate_flow.services.views import MemoryImportView
 from translate_flow.settings import Settings
-from translate_flow.text.readers.article_pairs import ArticleGroup
 from translate_flow.text.readers.feed import read_batch
 from translate_flow.whole_file import OWNER_ONLY, private_folder, whole_file
 
@@ -141,42 +141,44 @@ def import_articles(task: Task) -> dict[str, Any]:
 
 
 def import_article_pairs(task: Task) -> dict[str, Any]:
-    """Takes in the article pairs of an uploaded archive: all are looked at first, then stored in one transaction."""
+    """Takes in the article pairs of an uploaded archive: all are looked at first, then stored, unseen until done."""
     path = task.settings.files / str(task.payload["file"])
     if jobs.KEPT in task.cursor:
         return _over(task, path)
-    publication, language = str(task.payload["publication"]), str(task.payload.get("language") or "")
+    pair_stages.remove_of_job(task.database, task.id)
+    given = {"publication": str(task.payload["publication"]), "language": str(task.payload.get("language") or "")}
     is_dry, name = bool(task.payload.get("is_dry")), str(task.payload["name"])
+    told: dict[str, Any] = {}
+
+    def keep(session: Session, lines: Sequence[BatchLine]) -> None:
+        told.update({**pair_report(lines), "is_dry": False})
+        jobs.keep_result(session, task.id, told)
+
     with _gone_if_refused(path):
         with task.database.read() as session:
-            groups = groups_of(session, task.actor, publication=publication, name=name, data=path.read_bytes())
-        told = _looked_at(task, groups, publication, language, is_dry=is_dry)
-        if not is_dry:
-            with task.database.write() as session:
-                lines = take_in_pairs(session, task.actor, groups, publication=publication, language=language)
-                told = {**pair_report(lines), "is_dry": False}
-                jobs.keep_result(session, task.id, told)
+            groups = groups_of(session, task.actor, publication=given["publication"], name=name, data=path.read_bytes())
+
+        def tell(number: int, place: str, begun: int = 0) -> None:
+            task.step(begun + number, len(groups) * (1 if is_dry else 2), place[:200])
+
+        looked = pair_stages.look_at(task.database, task.actor, groups, **given, tell=tell)
+        if is_dry:
+            told.update({**pair_report(looked), "is_dry": True})
+        else:
+            store = partial(tell, begun=len(groups))
+            pair_stages.take_in_stages(
+                task.database,
+                task.actor,
+                groups,
+                looked,
+                **given,
+                file_name=name,
+                job_id=task.id,
+                tell=store,
+                keep=keep,
+            )
     path.unlink(missing_ok=True)
     return told
-
-
-def _looked_at(
-    task: Task, groups: list[ArticleGroup], publication: str, language: str, *, is_dry: bool
-) -> dict[str, Any]:
-    """The report of a dry run; before the storing, BadInput names what is refused."""
-    seen: set[str] = set()
-    lines = []
-    for number, group in enumerate(groups):
-        task.step(number, len(groups), group.place[:200])
-        with task.database.read() as session:
-            lines.append(
-                take_in_pair(session, task.actor, group, seen, publication=publication, language=language, is_dry=True)
-            )
-    if not is_dry:
-        check_lines(lines)
-    # Told before the storing begins: a step writes too, and SQLite has room for one writer.
-    task.step(len(groups), len(groups), "" if is_dry else "All are sound; they are stored now")
-    return {**pair_report(lines), "is_dry": is_dry}
 
 
 def score(task: Task) -> dict[str, Any]:

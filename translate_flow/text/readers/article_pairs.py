@@ -1,7 +1,8 @@
 """Articles with their translations among many files: told by the files' names, or by a table of saved pages.
 
-`name.ro.txt` belongs to `name.en.html`, and `ro/name.txt` to `en/name.txt`. A table (.csv, .tsv) has the columns
-`url_ro`, `file_ro`, `url_en`, `file_en`; its files lie beside it. No address is ever fetched.
+`name.ro.txt` belongs to `name.en.html`, `name_ro.txt` to `name_en.txt`, and `ro/name.txt` to `en/name.txt`. A table
+(.csv, .tsv) has the columns `url_ro`, `file_ro`, `url_en`, `file_en`; its files lie beside it. No address is ever
+fetched.
 """
 
 import csv
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from translate_flow.errors import BadInput, FlowError
+from translate_flow.text.readers.checksums import check_packed, is_checksum
 from translate_flow.text.readers.feed import BatchArticle
 from translate_flow.text.readers.registry import READERS, read_article_file
 from translate_flow.text.safe_tar import open_tar
@@ -19,8 +21,7 @@ from translate_flow.text.safe_zip import open_zip
 
 PAIR_ARCHIVES = (".zip", ".tar.gz", ".tgz")
 TABLES = {".csv": ",", ".tsv": "\t"}
-MAX_GROUPS = 500
-"""They are stored in one transaction, which others who write to the store wait for."""
+MAX_GROUPS = 5_000
 _FIRST, _LAST = re.compile(r"(url|file)[ ._-](.+)"), re.compile(r"(.+)[ ._-](url|file)")
 
 
@@ -48,7 +49,8 @@ def read_pair_archive(data: bytes, name: str, languages: Sequence[str]) -> list[
 
 def read_groups(files: Mapping[str, bytes], name: str, languages: Sequence[str]) -> list[ArticleGroup]:
     """The articles among these files, each with its translations, in the order of their names or of the table."""
-    wanted = {entry: data for entry, data in files.items() if not _is_hidden(entry)}
+    check_packed(files, name)
+    wanted = {entry: data for entry, data in files.items() if not _is_hidden(entry) and not is_checksum(entry)}
     tables = [entry for entry in wanted if PurePosixPath(entry).suffix.lower() in TABLES]
     if len(tables) > 1:
         raise BadInput(f"{len(tables)} tables in it", place=name, remedy="Leave one .csv or .tsv in it")
@@ -84,9 +86,10 @@ def _key(entry: str, languages: Sequence[str]) -> tuple[str, str]:
     """What the names of a pair share, and the language; no language where the name tells none."""
     codes = {code.lower(): code for code in languages}
     path = PurePosixPath(entry)
-    stem, dot, last = path.stem.rpartition(".")
-    if dot and last.lower() in codes:
-        return str(path.parent / stem), codes[last.lower()]
+    for code in sorted(codes, key=len, reverse=True):
+        stem, end = path.stem[: -len(code) - 1], path.stem[-len(code) - 1 :].lower()
+        if stem and end[1:] == code and end[0] in "._-":
+            return str(path.parent / stem), codes[code]
     folders = list(path.parts[:-1])
     for at in reversed(range(len(folders))):
         if folders[at].lower() in codes:
