@@ -1,6 +1,9 @@
 import io
 
+import pytest
+
 from tests.web.newsroom import SLUG, Newsroom
+from translate_flow.web import memory as memory_page
 
 ADDRESS = f"/publications/{SLUG}/memory"
 TSV = "Podul este închis.\tThe bridge is closed.\nȘcoala este deschisă.\tThe school is open.\n"
@@ -20,6 +23,16 @@ def test_a_file_of_pairs_is_taken_in_found_and_taken_out(newsroom: Newsroom) -> 
     assert "<mark>" in desk.text(f"{ADDRESS}?phrase=deschisă&source=ro&target=en")
     assert desk.post(f"{ADDRESS}/imports/1/undo").status_code == 303
     assert "The bridge is closed." not in desk.text(f"{ADDRESS}?q=Podul+este+închis.&source=ro&target=en")
+    assert "Bring back" in desk.text(ADDRESS)
+    assert desk.post(f"{ADDRESS}/imports/1/restore").status_code == 303
+    assert "The bridge is closed." in desk.text(f"{ADDRESS}?q=Podul+este+închis.&source=ro&target=en")
+
+
+def test_a_large_file_comes_in_as_a_job(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory_page, "LARGE", 10)
+    answer = brought(newsroom, "desk", "Podul este închis.\tThe bridge is closed.\n", "pairs.tsv")
+    assert answer.status_code == 303 and "/jobs/" in answer.headers["Location"]  # type: ignore[attr-defined]
+    assert brought(newsroom, "desk", "<tmx><body><tu>", "broken.tmx").status_code == 422  # type: ignore[attr-defined]
 
 
 def test_a_broken_file_leaves_nothing(newsroom: Newsroom) -> None:

@@ -83,16 +83,16 @@ def create_import(form: ImportForm, header: WriteHeader) -> Response:
     count = import_files.check_pairs_file(data, name, form.source_language, form.target_language)
 
     def put_in(session: Session, actor: Actor, file: str) -> JobView:
-        home = publication_named(session, actor, form.publication, Operation.IMPORT_MEMORY)
-        payload: dict[str, Any] = {
-            "publication": form.publication,
-            "file": file,
-            "name": name,
-            "source_language": form.source_language,
-            "target_language": form.target_language,
-            "pairs": count,
-        }
-        return jobs.enqueue(session, actor, "import_memory", payload, publication_id=home.id)
+        return import_files.enqueue_memory(
+            session,
+            actor,
+            publication=form.publication,
+            file=file,
+            name=name,
+            source_language=form.source_language,
+            target_language=form.target_language,
+            pairs=count,
+        )
 
     return _with_file(data, put_in)
 

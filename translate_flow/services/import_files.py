@@ -58,9 +58,38 @@ def import_memory_file(
     return import_pairs(session, actor, publication=publication, pairs=pairs, file_name=shown, format=known)
 
 
-def check_pairs_file(data: bytes, name: str, source_language: str, target_language: str) -> int:
+def check_pairs_file(
+    data: bytes, name: str, source_language: str, target_language: str, *, as_file_says: bool = False
+) -> int:
     """How many pairs a file holds; raises BadInput or TooLarge where it cannot be read to its end."""
-    return sum(1 for _ in pairs_in(io.BytesIO(data), shown_name(name), source_language, target_language))
+    languages = (source_language, target_language)
+    return sum(1 for _ in pairs_in(io.BytesIO(data), shown_name(name), *languages, as_file_says=as_file_says))
+
+
+def enqueue_memory(
+    session: Session,
+    actor: Actor,
+    *,
+    publication: str,
+    file: str,
+    name: str,
+    source_language: str,
+    target_language: str,
+    as_file_says: bool = False,
+    pairs: int | None = None,
+) -> JobView:
+    """Puts the taking in of a kept file of pairs into the queue; `pairs` is how many it holds."""
+    home = publication_named(session, actor, publication, Operation.IMPORT_MEMORY)
+    payload = {
+        "publication": publication,
+        "file": file,
+        "name": name,
+        "source_language": source_language,
+        "target_language": target_language,
+        "as_file_says": as_file_says,
+        "pairs": pairs,
+    }
+    return jobs.enqueue(session, actor, "import_memory", payload, publication_id=home.id)
 
 
 def pairs_in(

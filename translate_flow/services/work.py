@@ -108,7 +108,7 @@ def import_memory(task: Task) -> dict[str, Any]:
             task.database,
             task.actor,
             publication=str(task.payload["publication"]),
-            pairs=pairs_in(stream, name, *languages),
+            pairs=pairs_in(stream, name, *languages, as_file_says=bool(task.payload.get("as_file_says"))),
             file_name=name,
             format=format_for(name).name,
             job_id=task.id,

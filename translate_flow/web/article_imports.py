@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from flask import Blueprint, request
+from flask import Blueprint, flash, request
 
 from translate_flow.http.edge import reading, writing
 from translate_flow.http.uploads import kept
-from translate_flow.services import import_files, pair_batch
+from translate_flow.services import article_imports, import_files, pair_batch
 from translate_flow.text.readers.article_pairs import PAIR_ARCHIVES
 from translate_flow.text.readers.feed import BATCHES
 from translate_flow.web.form import form, go_on, line, upload
 from translate_flow.web.shell import at_hand, page
+from translate_flow.workflow.roles import Operation
 
 BLUEPRINT = Blueprint("article_imports", __name__, url_prefix="/articles/import")
 
@@ -25,7 +26,27 @@ def ask() -> str:
     with reading() as (session, actor):
         here = at_hand(session, actor)
         slug = request.values.get("publication") or (here.slug if here else None)
-        return page("articles/import.html", session, actor, publication=slug, endings=ENDINGS)
+        may_undo = here is not None and Operation.DELETE_ARTICLE.value in here.can
+        imports = article_imports.list_imports(session, actor, here.slug) if here and may_undo else ()
+        return page("articles/import.html", session, actor, publication=slug, endings=ENDINGS, imports=imports)
+
+
+@BLUEPRINT.post("/<int:import_id>/undo")
+def undo(import_id: int) -> Any:
+    """Deletes the articles of an archive."""
+    with writing() as (session, actor):
+        article_imports.undo_import(session, actor, import_id)
+    flash("The articles of that archive are deleted. They can be brought back.")
+    return go_on("/articles/import#imports")
+
+
+@BLUEPRINT.post("/<int:import_id>/restore")
+def restore(import_id: int) -> Any:
+    """Brings the articles of an archive back."""
+    with writing() as (session, actor):
+        article_imports.restore_import(session, actor, import_id)
+    flash("The articles of that archive are back.")
+    return go_on("/articles/import#imports")
 
 
 @BLUEPRINT.post("")

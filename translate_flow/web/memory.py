@@ -8,6 +8,7 @@ from flask import Blueprint, flash, request
 
 from translate_flow.formats.registry import FORMATS
 from translate_flow.http.edge import reading, writing
+from translate_flow.http.uploads import kept
 from translate_flow.services import import_files, memory, memory_import
 from translate_flow.services.publications import get_publication
 from translate_flow.web.form import form, go_on, upload
@@ -18,6 +19,8 @@ BLUEPRINT = Blueprint("memory", __name__, url_prefix="/publications/<slug>/memor
 FILES = tuple(suffix for known in FORMATS.values() if known.reads for suffix in known.suffixes)
 """The endings of the files of pairs that are read."""
 
+LARGE = 2_000_000
+"""Bytes of a file up to which the page waits for its pairs to be stored, some ten thousand of them."""
 _SHOWN = 50
 
 
@@ -41,6 +44,8 @@ def show(slug: str, **_: Any) -> str:
 def take_in(slug: str) -> Any:
     """Takes a file of pairs in, whole or not at all."""
     data, name = upload(f"Choose one of {', '.join(FILES)}")
+    if len(data) > LARGE:
+        return _queued(slug, data, import_files.shown_name(name))
     with writing() as (session, actor):
         done = import_files.import_memory_file(
             session,
@@ -56,6 +61,25 @@ def take_in(slug: str) -> Any:
     return go_on(f"/publications/{slug}/memory")
 
 
+def _queued(slug: str, data: bytes, name: str) -> Any:
+    """A large file comes in as a job, while others go on writing; one that cannot be read is refused at once."""
+    languages = {side: request.form.get(side, "") for side in ("source", "target")}
+    count = import_files.check_pairs_file(data, name, languages["source"], languages["target"], as_file_says=True)
+    with kept(data) as file, writing() as (session, actor):
+        job = import_files.enqueue_memory(
+            session,
+            actor,
+            publication=slug,
+            file=file,
+            name=name,
+            source_language=languages["source"],
+            target_language=languages["target"],
+            as_file_says=True,
+            pairs=count,
+        )
+    return go_on(f"/jobs/{job.id}")
+
+
 @BLUEPRINT.post("/imports/<int:import_id>/undo")
 @form(show)
 def undo(slug: str, import_id: int) -> Any:
@@ -64,6 +88,16 @@ def undo(slug: str, import_id: int) -> Any:
         memory_import.undo_import(session, actor, import_id)
     flash("The pairs of that file are out of the memory again.")
     return go_on(f"/publications/{slug}/memory")
+
+
+@BLUEPRINT.post("/imports/<int:import_id>/restore")
+@form(show)
+def restore(slug: str, import_id: int) -> Any:
+    """Brings the pairs of a file back that was taken out."""
+    with writing() as (session, actor):
+        memory_import.restore_import(session, actor, import_id)
+    flash("The pairs of that file are in the memory again.")
+    return go_on(f"/publications/{slug}/memory#imports")
 
 
 def _search(

@@ -91,6 +91,7 @@ WORDS: dict[str, dict[str, str]] = {
         "reopen": "reopened",
         "resolve": "resolved",
         "restore": "restored",
+        "restore_import": "brought back the import of",
         "return": "returned",
         "revise": "corrected",
         "revoke": "revoked",

@@ -25,6 +25,17 @@ def test_names_with_a_language_before_the_ending_belong_together() -> None:
     assert _told({"x/a.ro.txt": RO, "x/a.EN.html": PAGE, "b.ro.txt": RO}) == [("b", ["ro"]), ("x/a", ["en", "ro"])]
 
 
+@pytest.mark.parametrize("mark", [".", "_", "-"])
+def test_the_language_may_be_parted_from_the_name_in_three_ways(mark: str) -> None:
+    files = {f"a b{mark}ro.txt": RO, f"a b{mark}EN.txt": EN, f"a b{mark}enro.txt": EN, f"{mark}ro.txt": RO}
+    assert ("a b", ["en", "ro"]) in _told(files) and len(_told(files)) >= 2
+
+
+def test_what_a_checksum_among_the_files_contradicts_is_refused() -> None:
+    with pytest.raises(BadInput, match="cut or changed"):
+        _groups({"a.ro.txt": RO, "a.en.txt": EN, "all.sha256": f"{'0' * 64}  a.en.txt".encode()})
+
+
 def test_folders_named_by_language_belong_together() -> None:
     assert _told({"all/ro/a.txt": RO, "all/en/a.txt": EN}) == [("all/a", ["en", "ro"])]
 
