@@ -17,7 +17,7 @@ _PAGES = tuple(
     ).split()
 )
 _EDITOR = tuple(f"editor/{name}" for name in "tool head list text hand help windows".split())
-STYLES = {"pages": _PAGES, "editor": _EDITOR, "workbench": (*_EDITOR, "workbench/workbench")}
+STYLES = {"pages": _PAGES, "editor": _EDITOR, "workbench": (*_EDITOR, "workbench/workbench", "workbench/map")}
 """Name of a style sheet → the files it is made of, later ones win: `pages` is on all pages, a tool adds its own."""
 
 

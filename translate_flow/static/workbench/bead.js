@@ -32,17 +32,29 @@ export function drawBead(unit, bench) {
     "data-level": level(unit),
     ...(crosses ? { "data-crosses": "" } : {}),
     tabindex: "-1",
-    "aria-label": `Bead ${unit.position + 1}, ${unit.source.length} to ${unit.target.length}, ${said(unit)}${crosses ? ", crosses others" : ""}`,
   });
   const band = make("div", { class: "bead-band", title: said(unit) });
   band.style.setProperty("--sure", String(unit.bead.score));
   row.append(
-    make("div", { class: "bead-about" }, make("span", {}, `${unit.position + 1}${unit.is_bookmarked ? " ★" : ""}`), make("span", {}, `${unit.source.length}–${unit.target.length}`), make("span", {}, said(unit)), make("span", {}, crosses ? "crosses" : "")),
+    make("div", { class: "bead-about" }, make("span", { class: "bead-number" }), make("span", {}, `${unit.source.length}–${unit.target.length} ${said(unit)}`), ...(crosses ? [make("span", {}, "crosses")] : [])),
     side(unit.source, bench.source, unit, bench.canEdit),
     band,
     side(unit.target, bench.target, unit, bench.canEdit),
   );
+  numberBead(row, unit, crosses);
   return row;
+}
+
+/**
+ * Says which bead of the article this one is; it changes when beads before it are merged or split.
+ * @param {HTMLElement} row
+ * @param {any} unit
+ * @param {boolean} crosses
+ */
+export function numberBead(row, unit, crosses) {
+  const number = unit.position + 1;
+  row.setAttribute("aria-label", `Bead ${number}, ${unit.source.length} to ${unit.target.length}, ${said(unit)}${crosses ? ", crosses others" : ""}`);
+  /** @type {HTMLElement} */ (row.querySelector(".bead-number")).textContent = `${number}${unit.is_bookmarked ? " ★" : ""}`;
 }
 
 /**

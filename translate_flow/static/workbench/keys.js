@@ -3,7 +3,7 @@
 
 import { call } from "../lib/api.js";
 import { isWriting, make } from "../lib/dom.js";
-import { drawBead, level } from "./bead.js";
+import { level } from "./bead.js";
 import { joinNext, splitInside } from "./inside.js";
 import { GAPS } from "./reasons.js";
 
@@ -104,7 +104,7 @@ export const ACTS = [
   { key: "r", name: "Doubt", says: "mark doubtful", run: (bench) => mark(bench, "doubtful", "Doubtful"), isTool: true },
   { key: "c", name: "Clear", says: "leave it to the machine again", run: (bench) => mark(bench, "auto", "Left to the machine") },
   { key: "Shift+A", name: "Accept to here", says: "accept everything up to here", run: (bench) => bench.edit(`/units/${bench.unit.id}/accept-up-to`, {}, "Accepted up to here"), isTool: true },
-  { key: "Shift+R", name: "Realign the rest", says: "align anew what nobody accepted or pinned", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/realign`, {}, "Aligned anew"), isTool: true },
+  { key: "Shift+R", name: "Realign the rest", says: "align anew what nobody accepted or pinned", run: realign, isTool: true },
   { key: "Ctrl+Z", name: "Undo", says: "undo", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/alignment/undo`, {}, "Undone"), isTool: true },
   { key: "Ctrl+Y", name: "Redo", says: "do it again", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/alignment/redo`, {}, "Done again"), isTool: true },
   { key: "n", name: "Next not 1–1", says: "next bead that is not one to one", run: (bench) => bench.next((unit) => unit.source.length !== 1 || unit.target.length !== 1), isTool: true, isForAll: true },
@@ -117,16 +117,32 @@ export const ACTS = [
   { key: "Space", name: "Choose from here", says: "begin or end a choice of neighbours", run: choose },
   { key: "Tab", name: "Sentence", says: "take the next sentence of the bead in hand", run: (bench) => sentence(bench, 1) },
   { key: "Ctrl+Shift+Z", name: "Redo", says: "do it again", run: (bench) => bench.edit(`/bitexts/${bench.bitext}/alignment/redo`, {}, "Done again") },
+  { key: "Escape", name: "Let go", says: "let go of what is taken or chosen", run: (bench) => bench.letGo() },
   { key: "?", name: "Keys", says: "this list", run: list, isTool: true, isForAll: true },
   { key: "F1", name: "Keys", says: "this list", run: list, isForAll: true },
 ];
 
 /** @param {Bench} bench */
+function realign(bench) {
+  const before = new Set(bench.units.map(links));
+  const says = (/** @type {any} */ told) => {
+    const count = told.units.filter((/** @type {any} */ unit) => !before.has(links(unit))).length;
+    return count ? `Aligned anew: ${count} beads link otherwise, Ctrl+Z takes it back` : "Aligned anew: every link is as it was";
+  };
+  return bench.edit(`/bitexts/${bench.bitext}/realign`, {}, says);
+}
+
+/** @param {any} unit */
+function links(unit) {
+  return [unit.source, unit.target].map((side) => side.map((/** @type {any} */ segment) => segment.id).join("+")).join("=");
+}
+
+/** @param {Bench} bench */
 async function bookmark(bench) {
-  const unit = await call("PUT", `/units/${bench.unit.id}/bookmark`, { bookmarked: !bench.unit.is_bookmarked });
-  bench.row()?.replaceWith(drawBead(unit, bench));
-  bench.units[bench.at] = unit;
+  bench.units[bench.at] = await call("PUT", `/units/${bench.unit.id}/bookmark`, { bookmarked: !bench.unit.is_bookmarked });
+  bench.draw();
   bench.choose(bench.at);
+  bench.say(bench.unit.is_bookmarked ? "Marked: B goes to the marks" : "The mark is gone");
 }
 
 /** @param {Bench} bench */
@@ -160,7 +176,7 @@ export function bindKeys(bench) {
   window.addEventListener("keydown", (event) => {
     if (isWriting(event.target) || event.altKey || document.querySelector("dialog[open]")) return;
     const inList = /** @type {HTMLElement} */ (event.target).closest?.("[data-beads]") || event.target === document.body;
-    if (["Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", " "].includes(event.key) && !inList) return;
+    if (["Tab", "Escape", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", " "].includes(event.key) && !inList) return;
     if (event.key === "Tab" && (event.shiftKey || bench.sentence !== null && isLast(bench))) return;
     const letter = event.key === " " ? "Space" : event.key;
     const parts = [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.shiftKey && letter !== "?" ? "Shift" : "", letter.length === 1 && (event.ctrlKey || event.metaKey || event.shiftKey) ? letter.toUpperCase() : letter];

@@ -4,10 +4,15 @@
 import { call } from "../lib/api.js";
 import { follow } from "../lib/changes.js";
 import { make, one } from "../lib/dom.js";
-import { drawBead, level } from "./bead.js";
-import { ACTS, bindKeys } from "./keys.js";
+import { level } from "./bead.js";
+import { bindKeys } from "./keys.js";
 import { LinkMap } from "./map.js";
+import { crossing, placesOf } from "./order.js";
+import { takeOthers } from "./others.js";
+import { bindPointer } from "./pointer.js";
 import { reasons } from "./reasons.js";
+import { Rows } from "./rows.js";
+import { drawTools } from "./tools.js";
 
 const PIECE = 500;
 
@@ -42,48 +47,18 @@ export class Workbench {
     this.places = { source: new Map(), target: new Map() };
     /** @type {Set<number>} */
     this.crossing = new Set();
+    this.rows = new Rows(this);
     this.map = new LinkMap(this);
   }
 
   async start() {
     await this.load();
-    this.#tools();
+    drawTools(this);
     bindKeys(this);
-    this.place.addEventListener("click", (event) => this.#clicked(event));
-    this.#drag();
+    bindPointer(this);
     this.choose(Math.max(0, this.units.findIndex((unit) => level(unit) === "low")));
-    follow(this.bitext, this.change, (told) => this.#others(told));
+    follow(this.bitext, this.change, (told) => takeOthers(this, told));
     this.say(this.canEdit ? "Every change is saved at once; Ctrl+Z takes it back" : "You can look at the alignment, not change it");
-  }
-
-  /**
-   * What others did: texts are drawn anew where they stand; after an alignment edit of theirs everything is loaded again,
-   * and the bead in hand stays there.
-   * @param {any} told
-   */
-  async #others(told) {
-    if (this.isBusy) {
-      this.waiting.push(told);
-      return;
-    }
-    if (told.bitext_version > this.version) {
-      this.version = told.bitext_version;
-      const id = this.unit?.id;
-      const top = this.place.scrollTop;
-      await this.load();
-      this.place.scrollTop = top;
-      const at = this.units.findIndex((unit) => unit.id === id);
-      this.choose(at < 0 ? Math.min(this.at, this.units.length - 1) : at);
-      this.say("Somebody changed the alignment; this is how it is now");
-      return;
-    }
-    const fresh = new Map(told.units.map((/** @type {any} */ unit) => [unit.id, unit]));
-    const isNew = (/** @type {any} */ unit) => fresh.has(unit.id) && fresh.get(unit.id).change_number > unit.change_number;
-    if (!this.units.some(isNew)) return;
-    this.units = this.units.map((unit) => (isNew(unit) ? fresh.get(unit.id) : unit));
-    await this.read();
-    this.draw();
-    this.choose(this.at);
   }
 
   async load() {
@@ -100,27 +75,8 @@ export class Workbench {
 
   /** Where each sentence stands in its text. */
   async read() {
-    for (const side of /** @type {const} */ (["source", "target"])) {
-      const version = await call("GET", `/versions/${this.versions[side]}`);
-      const ids = version.blocks.flatMap((/** @type {any} */ block) => block.segments.map((/** @type {any} */ segment) => segment.id));
-      this.places[side] = new Map(ids.map((/** @type {number} */ id, /** @type {number} */ place) => [id, place]));
-    }
-  }
-
-  /** Finds the beads whose translations stand in another order than their sources. */
-  #cross() {
-    const spans = this.units.filter((unit) => unit.source.length && unit.target.length).map((unit) => ({ id: unit.id, places: unit.target.map((/** @type {any} */ s) => this.places.target.get(s.id) ?? 0) }));
-    this.crossing = new Set();
-    let highest = -1;
-    for (const { id, places } of spans) {
-      if (Math.min(...places) < highest) this.crossing.add(id);
-      highest = Math.max(highest, ...places);
-    }
-    let lowest = Infinity;
-    for (const { id, places } of spans.reverse()) {
-      if (Math.max(...places) > lowest) this.crossing.add(id);
-      lowest = Math.min(lowest, ...places);
-    }
+    this.places.source = await placesOf(this.versions.source);
+    this.places.target = await placesOf(this.versions.target);
   }
 
   /** @param {any} unit */
@@ -139,9 +95,8 @@ export class Workbench {
   }
 
   draw() {
-    this.#cross();
-    const rows = this.units.map((unit) => drawBead(unit, this));
-    this.place.replaceChildren(...(rows.length ? rows : [make("p", { class: "empty" }, "There is nothing to align yet.")]));
+    this.crossing = crossing(this.units, this.places.target);
+    this.rows.draw();
     this.map.draw();
   }
 
@@ -178,6 +133,15 @@ export class Workbench {
     this.help.replaceChildren(...reasons(this.unit, this), make("h2", {}, "The whole article"), this.map.element);
   }
 
+  /**
+   * Takes a unit in hand; where it is gone, what stands at its place.
+   * @param {number | undefined} id
+   */
+  chooseUnit(id) {
+    const at = this.units.findIndex((unit) => unit.id === id);
+    this.choose(at < 0 ? Math.min(this.at, this.units.length - 1) : at);
+  }
+
   #mark() {
     const [low, high] = this.range();
     for (const row of this.place.querySelectorAll(".is-chosen")) row.classList.remove("is-chosen");
@@ -197,6 +161,15 @@ export class Workbench {
     return unit ? /** @type {HTMLElement | null} */ (this.place.querySelector(`#bead-${unit.id}`)) : null;
   }
 
+  /** Lets go of the sentences and neighbours that were taken. */
+  letGo() {
+    this.from = null;
+    this.taken = null;
+    this.choose(this.at);
+    this.hold(null);
+    this.say("Nothing is taken");
+  }
+
   /** @param {string} text */
   say(text) {
     this.line.textContent = text;
@@ -209,7 +182,7 @@ export class Workbench {
   next(wanted) {
     const order = [...this.units.keys()];
     const at = [...order.slice(this.at + 1), ...order.slice(0, this.at)].find((place) => wanted(this.units[place]));
-    if (at === undefined) this.say("There is none");
+    if (at === undefined) this.say("No other bead is like that");
     else this.choose(at);
   }
 
@@ -217,7 +190,7 @@ export class Workbench {
    * Does an alignment edit; what it changed is drawn anew, and the bead with the sentence it was about stays in hand.
    * @param {string} path
    * @param {any} body
-   * @param {string} says
+   * @param {string | ((told: any) => string)} says
    */
   async edit(path, body, says) {
     if (!this.canEdit || this.isBusy) return;
@@ -226,14 +199,14 @@ export class Workbench {
     try {
       const told = await call("POST", path, { ...body, version: this.version });
       this.version = told.bitext.version;
+      const words = typeof says === "string" ? says : says(told);
       const first = told.units.find((/** @type {any} */ unit) => holds(unit, body.segment_id)) || told.units[0];
       this.from = null;
       const top = this.place.scrollTop;
       await this.#take(told, /segment-|alignment\//.test(path));
       this.place.scrollTop = top;
-      const at = first ? this.units.findIndex((unit) => unit.id === first.id) : this.at;
-      this.choose(at < 0 ? Math.min(this.at, this.units.length - 1) : at);
-      this.say(`${says}. Saved`);
+      this.chooseUnit(first?.id);
+      this.say(`${words}. Saved`);
     } catch (error) {
       const refused = /** @type {any} */ (error);
       this.say(`Not done: ${refused.message}`);
@@ -244,29 +217,8 @@ export class Workbench {
       }
     } finally {
       this.isBusy = false;
-      for (const told of this.waiting.splice(0)) await this.#others(told);
+      for (const told of this.waiting.splice(0)) await takeOthers(this, told);
     }
-  }
-
-  #tools() {
-    const bar = one("[data-tools]", this.root);
-    for (const act of ACTS.filter((known) => known.isTool && (this.canEdit || known.isForAll))) {
-      const button = make("button", { type: "button", class: "quiet-button", title: `${act.says} (${act.key})` }, act.name);
-      button.addEventListener("click", () => act.run(this));
-      bar?.append(button);
-    }
-  }
-
-  /** @param {Event} event */
-  #clicked(event) {
-    const target = /** @type {HTMLElement} */ (event.target);
-    const row = /** @type {HTMLElement | null} */ (target.closest(".bead"));
-    if (!row) return;
-    const at = this.units.findIndex((unit) => `bead-${unit.id}` === row.id);
-    if (/** @type {MouseEvent} */ (event).shiftKey && this.from === null) this.from = this.at;
-    this.choose(at);
-    const sentence = /** @type {HTMLElement | null} */ (target.closest("[data-segment]"));
-    if (sentence) this.hold(Number(sentence.dataset.segment));
   }
 
   /**
@@ -277,26 +229,6 @@ export class Workbench {
     this.sentence = id;
     for (const part of this.place.querySelectorAll(".sentence.in-hand")) part.classList.remove("in-hand");
     if (id !== null) this.place.querySelector(`[data-segment="${id}"]`)?.classList.add("in-hand");
-  }
-
-  #drag() {
-    this.place.addEventListener("dragstart", (event) => {
-      const part = /** @type {HTMLElement} */ (event.target).closest?.("[data-segment]");
-      if (part && event.dataTransfer) event.dataTransfer.setData("text/x-segment", /** @type {HTMLElement} */ (part).dataset.segment || "");
-    });
-    this.place.addEventListener("dragover", (event) => {
-      const row = /** @type {HTMLElement} */ (event.target).closest?.(".bead");
-      for (const old of this.place.querySelectorAll(".takes-drop")) old.classList.toggle("takes-drop", old === row);
-      row?.classList.add("takes-drop");
-      if (row) event.preventDefault();
-    });
-    this.place.addEventListener("dragend", () => this.place.querySelector(".takes-drop")?.classList.remove("takes-drop"));
-    this.place.addEventListener("drop", (event) => {
-      const row = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest?.(".bead"));
-      const segment = Number(event.dataTransfer?.getData("text/x-segment"));
-      row?.classList.remove("takes-drop");
-      if (row && segment) this.edit(`/bitexts/${this.bitext}/moves`, { segment_id: segment, to_unit_id: Number(row.dataset.id) }, "Moved");
-    });
   }
 }
 
