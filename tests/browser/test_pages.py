@@ -39,7 +39,7 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1024, "dark"), (390, "dark")])
 def test_every_page_is_for_everybody_and_fits(served: Served, width: int, scheme: str) -> None:
     desk = program(served.room, "desk")
     desk.bitext(desk.article(ARTICLE)["id"], TRANSLATION)

@@ -128,3 +128,59 @@ def test_the_list_of_letters_stands_above_the_workbench(served: Served, key: str
     expect(page.locator(".bead")).to_have_count(before)
     page.keyboard.press("Control+Shift+Z")
     expect(page.locator(".bead")).to_have_count(before - 1)
+
+
+def test_what_is_taken_or_chosen_is_let_go_by_escape(served: Served) -> None:
+    desk = program(served.room, "desk")
+    desk.bitext(desk.article(ARTICLE)["id"], TRANSLATION)
+    page = opened(served)
+    press(page, "Home", " ", "ArrowDown", "ArrowDown")
+    expect(page.locator(".bead.is-chosen")).to_have_count(3)
+    press(page, "Escape")
+    expect(page.locator(".bead.is-chosen")).to_have_count(0)
+    press(page, "ArrowRight", "x", "Escape", "Home", "v")
+    expect(page.locator("[data-saving]")).to_contain_text("Take a sentence first")
+    assert shape(page) == [(1, 1)] * 5
+
+
+def test_the_bar_is_one_stop_and_its_arrows_go_from_act_to_act(served: Served) -> None:
+    desk = program(served.room, "desk")
+    desk.bitext(desk.article(ARTICLE)["id"], TRANSLATION)
+    page = opened(served)
+    for _ in range(2):
+        page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("button", name="Merge")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("button", name="Split", exact=True)).to_be_focused()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("link", name="Proof")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Next open")).to_be_focused()
+
+
+def test_an_edit_draws_only_the_beads_anew_that_changed(served: Served) -> None:
+    desk = program(served.room, "desk")
+    desk.bitext(desk.article(ARTICLE)["id"], TRANSLATION)
+    page = opened(served)
+    page.evaluate("document.querySelectorAll('.bead').forEach((row, at) => (row.dataset.seen = at))")
+    press(page, "Home", "m")
+    seen = page.locator(".bead").evaluate_all("rows => rows.map(row => row.dataset.seen ?? '')")
+    assert seen == ["", "2", "3", "4"]
+    expect(page.locator(".bead").nth(3).locator(".bead-number")).to_have_text("4")
+    press(page, "Control+z")
+    assert shape(page) == [(1, 1)] * 5
+    numbers = page.locator(".bead-number").all_inner_texts()
+    assert numbers == ["1", "2", "3", "4", "5"]
+
+
+def test_realigning_says_what_became_of_the_links(served: Served) -> None:
+    desk = program(served.room, "desk")
+    desk.bitext(desk.article(ARTICLE)["id"], TRANSLATION)
+    page = opened(served)
+    press(page, "Home", "ArrowDown", "m", "c", "Shift+R")
+    expect(page.locator("[data-saving]")).to_contain_text("beads link otherwise")
+    assert shape(page) == [(1, 1)] * 5
+    press(page, "Shift+R")
+    expect(page.locator("[data-saving]")).to_contain_text("every link is as it was")

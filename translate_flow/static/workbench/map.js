@@ -4,6 +4,8 @@
 import { level } from "./bead.js";
 
 const HEIGHT = 400;
+/** Beads beyond which lines between them would hide the bands. */
+const MANY = 100;
 const LEFT = 14;
 const RIGHT = 86;
 const SVG = "http://www.w3.org/2000/svg";
@@ -27,6 +29,7 @@ export class LinkMap {
     const { units, places } = this.bench;
     const step = { source: HEIGHT / Math.max(1, places.source.size), target: HEIGHT / Math.max(1, places.target.size) };
     this.element.replaceChildren(...units.map((unit, place) => this.#band(unit, place, step)));
+    this.element.toggleAttribute("data-many", units.length > MANY);
     const low = units.filter((unit) => level(unit) === "low").length;
     const crossing = units.filter((unit) => this.bench.crosses(unit)).length;
     this.element.setAttribute("aria-label", `${units.length} beads, ${low} to look at, ${crossing} that cross others`);
