@@ -47,6 +47,11 @@ def guess_first(text: str, expected: Sequence[str]) -> list[tuple[str, float]]:
     return guess(text, [*expected, best] if is_foreign else expected)
 
 
+def most_likely(text: str, candidates: Sequence[str]) -> str:
+    """The likeliest of the candidates, the first where nothing is known of any."""
+    return next((code for code, _ in _identifier().rank(text) if code in candidates), candidates[0])
+
+
 def _by_letters(letters: str, codes: Sequence[str]) -> str | None:
     present = [code for code in codes if any(letter in letters for letter in _ONLY.get(code, ""))]
     return present[0] if len(present) == 1 and sum(letters.count(letter) for letter in _ONLY[present[0]]) >= 3 else None

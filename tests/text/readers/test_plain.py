@@ -33,6 +33,8 @@ def test_a_file_that_says_what_it_is_not_is_refused() -> None:
 def test_two_bytes_a_letter_are_seen_without_a_mark() -> None:
     assert decode("A text.".encode("utf-16-le"), "a.txt") == ("A text.", "utf-16-le", True)
     assert decode("A text.".encode("utf-16-be"), "a.txt") == ("A text.", "utf-16-be", True)
+    for codec in ("utf-16-le", "utf-16-be"):
+        assert decode(RUSSIAN.encode(codec), "a.txt") == (RUSSIAN, codec, True)
     for data in (b"a\x00b", b"\x00\x00\x00\x00", b"a\x00" * 4 + b"\x00\xd8", b"\x00a" * 6 + b"\xd8\x00"):
         with pytest.raises(BadInput, match="zero bytes"):
             decode(data, "a.txt")
