@@ -9,6 +9,7 @@ from translate_flow.errors import BadInput, NotFound
 from translate_flow.models.article import Article, Block, Version, VersionKind
 from translate_flow.models.person import User
 from translate_flow.models.publication import Publication
+from translate_flow.models.searched import holds
 from translate_flow.services import article_imports, credits
 from translate_flow.services.access import Actor, readable_publications
 from translate_flow.services.clock import now
@@ -52,7 +53,7 @@ def list_articles(
         if readable is not None:
             chosen = chosen.where(Article.publication_id.in_(readable))
     if query.strip():
-        chosen = chosen.where(Article.title.icontains(query.strip(), autoescape=True))
+        chosen = chosen.where(holds(Article.title, query.strip()))
     if language:
         chosen = chosen.where(Article.versions.any(Version.language == language))
     if status:

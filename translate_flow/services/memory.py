@@ -11,6 +11,7 @@ from translate_flow.memory.rank import MINIMUM, best_matches, nearest
 from translate_flow.models.bitext import TextOrigin, Unit
 from translate_flow.models.memory import MemoryEntry
 from translate_flow.models.person import User
+from translate_flow.models.searched import holds
 from translate_flow.quality.diff import word_diff
 from translate_flow.services import memory_index
 from translate_flow.services.access import Actor, require
@@ -109,9 +110,6 @@ def search_concordance(
         raise BadInput("the phrase is empty or too long", place="phrase", remedy="Name a few words")
     _check_pair(source_language, target_language)
     ids = _searched(session, actor, publication, source_language, target_language)
-    holds = MemoryEntry.source_text.icontains(phrase, autoescape=True) | MemoryEntry.target_text.icontains(
-        phrase, autoescape=True
-    )
     query = (
         select(MemoryEntry)
         .where(
@@ -119,7 +117,7 @@ def search_concordance(
             MemoryEntry.source_language == source_language,
             MemoryEntry.target_language == target_language,
             memory_index.is_seen(MemoryEntry.import_id),
-            holds,
+            holds(MemoryEntry.source_text, phrase) | holds(MemoryEntry.target_text, phrase),
         )
         .order_by(MemoryEntry.id.desc())
         .limit(min(max(1, limit), MAX_LIMIT))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from translate_flow.errors import BadInput, NotFound
 from translate_flow.languages.registry import check_tag
 from translate_flow.models.publication import Publication
+from translate_flow.models.searched import holds
 from translate_flow.models.term import Concept, Term, TermStatus
 from translate_flow.quality.checks.check import TermRule
 from translate_flow.services import events
@@ -66,7 +67,7 @@ def list_terms(
     if language:
         chosen = chosen.where(Concept.terms.any(Term.language == language))
     if query.strip():
-        chosen = chosen.where(Concept.terms.any(Term.text.icontains(query.strip(), autoescape=True)))
+        chosen = chosen.where(Concept.terms.any(holds(Term.text, query.strip())))
     size = min(max(1, limit), MAX_LIMIT)
     if text is not None:
         chosen = chosen.where(Concept.id.in_(_standing_in(session, home.id, text, language, after or 0)[: size + 1]))

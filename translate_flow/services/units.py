@@ -11,6 +11,7 @@ from translate_flow.align.bead import BeadOrigin
 from translate_flow.errors import BadInput
 from translate_flow.models.bitext import Link, Side, Unit
 from translate_flow.models.history import StoredFinding, UnitHistory
+from translate_flow.models.searched import holds
 from translate_flow.services import presence
 from translate_flow.services.access import Actor
 from translate_flow.services.lookup import BitextRows, bitext_by_id, unit_by_id
@@ -149,9 +150,7 @@ def list_units(
     if max_score is not None:
         query = query.where(Unit.score <= max_score)
     if text and not regex:
-        query = query.where(
-            Unit.source_text.icontains(text, autoescape=True) | Unit.target_text.icontains(text, autoescape=True)
-        )
+        query = query.where(holds(Unit.source_text, text) | holds(Unit.target_text, text))
     size = min(max(1, limit), MAX_LIMIT)
     after = cursor_id(cursor)
     if after is not None:
