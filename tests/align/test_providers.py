@@ -63,7 +63,7 @@ def test_a_provider_that_is_not_there_or_does_not_load_says_what_to_do(monkeypat
             vectors_of("model2vec:x", [Sentence("a")], [Sentence("b")])
 
 
-@pytest.mark.parametrize("name", ["nothing:x", "file:one", "file:no.npy,none.npy"])
+@pytest.mark.parametrize("name", ["nothing:x", "model2vec:", "file:one", "file:no.npy,none.npy"])
 def test_what_is_no_provider_is_refused(name: str) -> None:
     with pytest.raises(BadInput):
         vectors_of(name, [Sentence("a")], [Sentence("b")])

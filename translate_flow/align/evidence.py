@@ -12,7 +12,6 @@ from translate_flow.align.model import Model, Shape
 from translate_flow.align.prepared import Side
 from translate_flow.align.punctuation import mark_scores
 from translate_flow.align.structure import structure_scores
-from translate_flow.align.vectors import vector_scores
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -79,9 +78,9 @@ def _kinds(source: Side, target: Side, model: Model, order: Sequence[Shape]) -> 
     ]
     if model.lexicon is not None:
         found.append((weights.lexicon, _lexical(source, target, model.lexicon, order, model.trust)))
-    if source.vectors is not None and target.vectors is not None:
+    if source.vectors is not None and target.vectors is not None and model.vectors.slope:
         mine, theirs = source.vectors, target.vectors
-        found.append((weights.vectors, lambda a, b: vector_scores(mine, theirs, a, b)))
+        found.append((weights.vectors, lambda a, b: model.vectors.scores(mine, theirs, a, b)))
     return found
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from translate_flow.align.length import LengthModel
 from translate_flow.align.lexicon import Lexicon
+from translate_flow.align.vectors import VectorModel
 
 Shape = tuple[int, int]
 
@@ -49,7 +50,7 @@ class Weights:
     marks: float = 1.2
     structure: float = 1.0
     boilerplate: float = 1.0
-    vectors: float = 1.0
+    vectors: float = 0.5
 
 
 def start_priors() -> Priors:
@@ -77,7 +78,7 @@ def count_priors(shapes: Sequence[Shape], opened: Sequence[int], lengthened: Seq
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Priors, the length model, the lexicon in both directions, and the weights of evidence.
+    """Priors, the length model, the lexicon in both directions, the weights of evidence, and what vectors say.
 
     `trust` is how much of what the lexicon explains elsewhere it explains in this text, in either direction.
     """
@@ -87,3 +88,4 @@ class Model:
     lexicon: Lexicon | None = None
     weights: Weights = field(default_factory=Weights)
     trust: tuple[float, float] = (1.0, 1.0)
+    vectors: VectorModel = field(default_factory=VectorModel)

@@ -38,6 +38,8 @@ def vectors_of(name: str, source: Sequence[Sentence], target: Sequence[Sentence]
             place="--embeddings",
             remedy=f"Known are {', '.join(ENCODERS)}, file, vecalign",
         )
+    if not model:
+        raise BadInput("no model is named", place="--embeddings", remedy=f"Write {kind}:MODEL, a name or a folder")
     return encode(_loaded(kind, model), source, target)
 
 

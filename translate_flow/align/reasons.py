@@ -15,7 +15,6 @@ from translate_flow.align.moved import MOVE
 from translate_flow.align.prepared import Side
 from translate_flow.align.punctuation import mark_scores
 from translate_flow.align.structure import structure_scores
-from translate_flow.align.vectors import vector_scores
 from translate_flow.align.vocabulary import Vocabulary
 from translate_flow.align.windows import Link
 
@@ -122,7 +121,7 @@ def _told(source: Side, target: Side, link: Link, model: Model, lexical: Floats,
     structure = structure_scores((here.kinds, there.kinds), (here.begins, there.begins), a, b)
     told["structure"] = 0.0 if structure is None else model.weights.structure * float(structure[0, 0])
     if here.vectors is not None and there.vectors is not None:
-        told["embedding"] = model.weights.vectors * float(vector_scores(here.vectors, there.vectors, a, b)[0, 0])
+        told["embedding"] = model.weights.vectors * float(model.vectors.scores(here.vectors, there.vectors, a, b)[0, 0])
     if link.is_moved:
         told["moved"] = -MOVE
     return _worth_telling({**told, "shape": model.priors.shapes[a, b]})

@@ -15,6 +15,7 @@ from translate_flow.align.length import LengthModel, fit, start_model
 from translate_flow.align.lexicon import Counts, Lesson, learn
 from translate_flow.align.model import SHAPES, Model, Priors, Shape, Weights, count_priors
 from translate_flow.align.prepared import Stretch
+from translate_flow.align.vectors import VectorLesson, VectorModel, first_lesson, learnt, runs
 from translate_flow.align.ways import first_ways, found_again, heads, is_long, is_lost, way
 from translate_flow.align.windows import Link, align_side
 
@@ -85,7 +86,7 @@ def align_in_rounds(stretches: Sequence[Stretch], ground: Ground, run: Run = map
     known = partners(ground.known, len(ground.frequencies[1])) if any(map(is_long, stretches)) else {}
     corridors = first_ways(stretches, known)
     lexicon, _ = learn(_no_lesson(), ground.known, ground.frequencies)
-    model = Model(_priors([], ground.earlier), lengths, lexicon, ground.weights)
+    model = Model(_priors([], ground.earlier), lengths, lexicon, ground.weights, vectors=_first_vectors(stretches))
     manners = [Manner(lengths)] * len(stretches)
     nothing: list[list[Link]] = [[] for _ in stretches]
     first = heads(stretches, corridors, HEADS[0])
@@ -163,6 +164,9 @@ def _learnt(
     lexicon, fits = learn(lesson, ground.known, ground.frequencies)
     trust = [_trust(hits, due, where, len(stretches)) for hits, due, _ in fits]
     spoken = np.bincount(where, (fits[0][2] + fits[1][2]) / 2 * probable, len(stretches))
+    vectors, alike = _vectors(stretches, taught, lesson.trust, where)
+    said = (fits[0][2] + fits[1][2]) / 2 + ground.weights.vectors * alike
+    spoken = np.bincount(where, said * lesson.trust, len(stretches))
     possible = np.array([min(len(s.source), len(s.target)) for s in stretches]) + MORE_BEADS
     cautions = CAUTION * np.clip(1 - spoken / possible / ENOUGH, 0, 1)
     manners = []
@@ -170,7 +174,35 @@ def _learnt(
         mine = where == number
         own = fit(source[mine], target[mine], shared) if len(stretches) > 1 else shared
         manners.append(Manner(own, (float(trust[0][number]), float(trust[1][number])), float(cautions[number])))
-    return Model(_priors(links, ground.earlier), shared, lexicon, ground.weights), manners
+    return Model(_priors(links, ground.earlier), shared, lexicon, ground.weights, vectors=vectors), manners
+
+
+def _first_vectors(stretches: Sequence[Stretch]) -> VectorModel:
+    """What vectors are worth before there are beads."""
+    pairs = [(s.source.vectors, s.target.vectors) for s in stretches]
+    given = [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
+    lesson = first_lesson(given) if given and len(given) == len(pairs) else None
+    return learnt(lesson) if lesson else VectorModel()
+
+
+def _vectors(
+    stretches: Sequence[Stretch], taught: Sequence[tuple[int, Link]], trust: Floats, where: NDArray[np.int64]
+) -> tuple[VectorModel, Floats]:
+    """What vectors are worth, and what they say for each bead; nothing where a text has none."""
+    nothing = VectorModel(), np.zeros(len(taught))
+    mine, theirs = [], []
+    for number in np.unique(where).tolist():
+        source, target = stretches[number].source.vectors, stretches[number].target.vectors
+        if source is None or target is None:
+            return nothing
+        at = np.array([(k.i0, k.i1, k.j0, k.j1) for n, k in taught if n == number])
+        mine.append(runs(source, at[:, 0], at[:, 1]))
+        theirs.append(runs(target, at[:, 2], at[:, 3]))
+    if not mine:
+        return nothing
+    lesson = VectorLesson(np.concatenate(mine), np.concatenate(theirs), trust, where)
+    model = learnt(lesson)
+    return model, model.of(lesson)
 
 
 def _lesson(source: Sequence[Ints], target: Sequence[Ints], trust: Floats, where: Ints) -> Lesson:
