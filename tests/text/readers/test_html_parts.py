@@ -58,3 +58,17 @@ def test_lists_and_headings_worded_as_the_pages_are_the_pages() -> None:
 
 def test_links_that_only_styles_part_are_words_of_their_own() -> None:
     assert html_to_text("<body><p><a>Home</a><a>News</a><a>Sport</a></p></body>").text == "Home News Sport"
+
+
+def test_comments_are_left_out_where_the_text_itself_has_no_paragraphs() -> None:
+    cost = "It cost twelve million lei, a third of it from the state, and took three years."
+    old = f"<div id=content><h1>Bridge reopens</h1>It reopened on Monday.<br><br>{cost}<br></div>"
+    read = lines(old + '<div class="comments"><p>Anna: high time they did</p></div>')
+    assert [text for _, text in read] == ["Bridge reopens", "It reopened on Monday.", cost]
+
+
+def test_what_only_a_screen_reader_says_is_left_out() -> None:
+    read = lines(
+        f'<h1>Bridge reopens</h1>{TEXT}<p>See <a href="/b">it<span class="sr-only"> opens anew</span></a>.</p>'
+    )
+    assert ("body", "See it.") in read

@@ -11,7 +11,7 @@ from translate_flow.errors import BadInput, TooLarge
 from translate_flow.text.block import BlockType
 from translate_flow.text.characters import check_text
 from translate_flow.text.marks import MarkBuilder, MarkKind
-from translate_flow.text.readers.html_parts import is_left_out, prose_in
+from translate_flow.text.readers.html_parts import is_left_out, prose_in, unlinked_text_in
 from translate_flow.text.readers.html_tags import check_tags
 from translate_flow.text.readers.plain import decode
 from translate_flow.text.readers.read_text import ReadText, structure_hints
@@ -85,7 +85,7 @@ def html_to_text(html: str, *, place: str = "page") -> ReadText:
             "there is no text in the page", place=place, remedy="Paste the article's text instead"
         ) from error
     article = _article_of(root)
-    walk = _Walk(prose_in(article))
+    walk = _Walk(max(prose_in(article), unlinked_text_in(article)))
     walk.element(article, 0)
     walk.close()
     if not walk.paragraphs:

@@ -33,6 +33,8 @@ _JUNK = frozenset(
         "popup overlay offcanvas"
     ).split()
 )
+_UNSEEN = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only".split())
+"""Classes of what only a screen reader says: “opens in a new window”."""
 _NAMED = re.compile(r"[A-Za-z]+")
 _OWN = re.compile(r"(?:category|tag|post|type|format|author|term|page|single|has|is|no|with)-", re.IGNORECASE)
 
@@ -41,6 +43,8 @@ def is_left_out(element: Any, depth: int, *, whole_prose: int) -> bool:
     """Whether an element holds nothing of the article; one with a credit line in it is always read."""
     tag = element.tag
     if tag in _SKIPPED or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+        return True
+    if not _UNSEEN.isdisjoint((element.get("class") or "").lower().split()):
         return True
     if tag in _WHOLE:
         return False
@@ -54,6 +58,15 @@ def is_left_out(element: Any, depth: int, *, whole_prose: int) -> bool:
 def prose_in(element: Any) -> int:
     """How many characters the paragraphs of an element have."""
     return sum(len(" ".join(p.itertext())) for p in element.iter("p"))
+
+
+def unlinked_text_in(element: Any) -> int:
+    """How many characters of an element are no links, whether in paragraphs or not; old pages have none of these."""
+    parts = (part for part in element.iter() if isinstance(part.tag, str))
+    return sum(
+        len((part.text or "").strip()) * (part.tag != "a" and part.tag not in _SKIPPED) + len((part.tail or "").strip())
+        for part in parts
+    )
 
 
 def _is_named_junk(element: Any) -> bool:
