@@ -163,10 +163,9 @@ def _learnt(
     shared = fit(source, target, start)
     lexicon, fits = learn(lesson, ground.known, ground.frequencies)
     trust = [_trust(hits, due, where, len(stretches)) for hits, due, _ in fits]
-    spoken = np.bincount(where, (fits[0][2] + fits[1][2]) / 2 * probable, len(stretches))
     vectors, alike = _vectors(stretches, taught, lesson.trust, where)
     said = (fits[0][2] + fits[1][2]) / 2 + ground.weights.vectors * alike
-    spoken = np.bincount(where, said * lesson.trust, len(stretches))
+    spoken = np.bincount(where, said * probable, len(stretches))
     possible = np.array([min(len(s.source), len(s.target)) for s in stretches]) + MORE_BEADS
     cautions = CAUTION * np.clip(1 - spoken / possible / ENOUGH, 0, 1)
     manners = []
