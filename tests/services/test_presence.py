@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.services.conftest import Desk
+from tests.services.conftest import Desk, at_once
 from translate_flow.errors import NotFound
 from translate_flow.services import presence, units
 
@@ -58,3 +58,16 @@ def test_a_unit_of_another_bitext_and_strangers_are_refused(desk: Desk) -> None:
     with pytest.raises(NotFound):
         here(desk, "stranger", bitext.id)
     assert desk.see("reviewer", presence.who, bitext.id) == ()
+
+
+def test_two_tabs_that_come_at_the_same_moment_are_one_person(desk: Desk) -> None:
+    bitext = desk.bitext()
+    one, two = (unit.id for unit in desk.units(bitext)[:2])
+    actor = desk.actor("translator")
+    told = at_once(
+        desk,
+        lambda session: presence.here(session, actor, bitext.id, unit_id=one),
+        lambda session: presence.here(session, actor, bitext.id, unit_id=two),
+    )
+    assert told is None
+    assert [each.unit_id for each in desk.see("reviewer", presence.who, bitext.id)] == [two]

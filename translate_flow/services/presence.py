@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from translate_flow.errors import NotFound
@@ -39,16 +41,18 @@ def here(session: Session, actor: Actor, bitext_id: int, *, unit_id: int | None,
     before = session.get(Presence, (bitext_id, actor.user_id))
     goes_on = before is not None and before.is_typing and before.unit_id == unit_id and before.seen_at > now() - FRESH
     since = before.typing_since if before is not None and goes_on else now()
-    session.merge(
-        Presence(
-            bitext_id=bitext_id,
-            user_id=actor.user_id,
-            unit_id=unit_id,
-            seen_at=now(),
-            is_typing=is_typing,
-            typing_since=since if is_typing else None,
-        )
-    )
+    present: dict[str, Any] = {
+        "unit_id": unit_id,
+        "seen_at": now(),
+        "is_typing": is_typing,
+        "typing_since": since if is_typing else None,
+    }
+    try:
+        with session.begin_nested():
+            session.merge(Presence(bitext_id=bitext_id, user_id=actor.user_id, **present))
+    except IntegrityError:
+        # Another tab of theirs came first at the same moment.
+        session.merge(Presence(bitext_id=bitext_id, user_id=actor.user_id, **present))
 
 
 def leave(session: Session, actor: Actor, bitext_id: int) -> None:

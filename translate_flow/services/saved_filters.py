@@ -46,6 +46,8 @@ def save_filter(
         raise BadInput("the name is empty or too long", place="name", remedy=f"Give 1 to {MAX_NAME} characters")
     check_text(called, place="name")
     asked = _checked(query)
+    # Their other tabs wait: of two that keep a first one under this name, the second replaces it.
+    owner = session.get_one(User, actor.user_id, with_for_update={"key_share": True})
     mine = select(SavedFilter).where(SavedFilter.publication_id == home.id, SavedFilter.owner_id == actor.user_id)
     own = list(session.scalars(mine))
     row = next((found for found in own if found.name == called), None)
@@ -63,7 +65,7 @@ def save_filter(
         session.add(row)
     row.query, row.is_shared = asked, is_shared
     session.flush()
-    return _view(row, session.get_one(User, actor.user_id).name, actor)
+    return _view(row, owner.name, actor)
 
 
 def delete_filter(session: Session, actor: Actor, filter_id: int) -> SavedFilterView:
