@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 import threading
 import time
 from pathlib import Path
@@ -110,3 +111,9 @@ def test_what_no_store_could_hold_is_bad_input(database: Database) -> None:
     for value in ("\ud800", 2**70):
         with pytest.raises(BadInput), database.read() as session:
             session.execute(text("SELECT word FROM kept WHERE word = :value"), {"value": value})
+
+
+def test_a_driver_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(BadInput, match=r"translate-flow\[postgres\]"):
+        Database("postgresql+psycopg://nobody@127.0.0.1:1/nowhere")

@@ -151,12 +151,12 @@ def _engine(url: str) -> Engine:
         if parsed.get_backend_name() != "sqlite":
             return create_engine(parsed, pool_pre_ping=True, pool_size=10, max_overflow=20, pool_timeout=20)
     except (ArgumentError, ImportError, ValueError) as error:
+        remedy = "Write postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE, or leave it out for SQLite"
+        if isinstance(error, ImportError) and url.startswith("postgresql"):
+            remedy = "Install translate-flow[postgres]"
         # Not the address itself: it may hold a password.
-        raise BadInput(
-            "it names no database this program can use",
-            place="database_url",
-            remedy="Write postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE, or leave it out for SQLite",
-        ) from error
+        fault = "it names no database this program can use"
+        raise BadInput(fault, place="database_url", remedy=remedy) from error
     if parsed.database and parsed.database != ":memory:":
         _prepare_place(Path(parsed.database))
     engine = create_engine(

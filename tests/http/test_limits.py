@@ -1,6 +1,11 @@
+import sys
 from pathlib import Path
 
+import pytest
+
 from tests.web.newsroom import Newsroom, open_newsroom
+from translate_flow.errors import BadInput
+from translate_flow.http import limits
 
 
 def test_guessing_passwords_is_stopped_and_the_answer_says_until_when(newsroom: Newsroom) -> None:
@@ -51,3 +56,12 @@ def test_counting_goes_on_here_while_its_storage_is_away(tmp_path: Path) -> None
     room = open_newsroom(tmp_path, limit_requests="15 per minute", limit_storage="redis://127.0.0.1:1/0")
     assert {room.browser("desk").get("/help").status_code for _ in range(3)} == {200}
     room.database.close()
+
+
+def test_a_storage_whose_client_is_not_installed_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "redis", None)
+    monkeypatch.setattr(limits, "find_spec", lambda name: None)
+    with pytest.raises(BadInput, match=r"translate-flow\[redis\]"):
+        open_newsroom(tmp_path, limit_storage="redis://127.0.0.1:6379/0")

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,10 @@ def test_an_engine_that_is_none_or_does_not_fit_is_refused_with_a_remedy(tmp_pat
             settings = Settings(instance=tmp_path, job_engine=name)
             engine(Database(settings.url), settings)
         assert (refused.value.place, bool(refused.value.remedy)) == ("job_engine", True)
+
+
+def test_an_engine_that_is_not_installed_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "translate_flow.jobs.procrastinate_engine", None)
+    settings = Settings(instance=tmp_path, job_engine="procrastinate")
+    with pytest.raises(BadInput, match=r"translate-flow\[queue\]"):
+        engine(Database(settings.url), settings)

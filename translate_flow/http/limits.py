@@ -2,6 +2,7 @@
 
 import threading
 from hashlib import sha256
+from importlib.util import find_spec
 from typing import Any
 
 from flask import Flask, Response, current_app, request
@@ -67,7 +68,10 @@ def register(app: Flask, settings: Settings) -> Limiter:
         )
     except (ConfigurationError, ValueError) as error:
         fault = f"“{settings.limit_storage}” is no place to count"
-        raise BadInput(fault, place="limit_storage", remedy="Use memory:// or redis://HOST:PORT/0") from error
+        remedy = "Use memory:// or redis://HOST:PORT/0"
+        if settings.limit_storage.startswith("redis") and find_spec("redis") is None:
+            remedy = "Install translate-flow[redis]"
+        raise BadInput(fault, place="limit_storage", remedy=remedy) from error
     app.extensions["limiter_in_use"] = limiter
     app.extensions["known_credentials"] = _Known()
     return limiter

@@ -25,8 +25,11 @@ def engine(database: Database, settings: Settings) -> JobEngine:
 
         return EmbeddedEngine(database, settings)
     if settings.job_engine == "procrastinate":
-        from translate_flow.jobs.procrastinate_engine import ProcrastinateEngine
-
+        try:
+            from translate_flow.jobs.procrastinate_engine import ProcrastinateEngine
+        except ImportError as error:
+            fault, remedy = "procrastinate is not installed", "Install translate-flow[queue], or set `embedded`"
+            raise BadInput(fault, place="job_engine", remedy=remedy) from error
         return ProcrastinateEngine(database, settings)
     raise BadInput(
         f"“{settings.job_engine}” is no job engine", place="job_engine", remedy="It is `embedded` or `procrastinate`"
