@@ -20,7 +20,7 @@ from translate_flow.formats.record import Code, Pair
 from translate_flow.formats.registry import FORMATS, read_pairs, write_pairs
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-STREAMED = ("tmx", "xliff", "xliff12", "tsv", "csv", "jsonl", "html", "moses", "parquet", "xlsx", "ces")
+STREAMED = ("tmx", "xliff", "xliff12", "tsv", "csv", "jsonl", "html", "moses", "parquet", "xlsx", "docx", "ces")
 
 
 def pairs(count: int) -> Iterator[Pair]:

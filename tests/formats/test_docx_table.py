@@ -1,5 +1,6 @@
 import io
 import zipfile
+from copy import deepcopy
 
 import pytest
 from docx import Document
@@ -117,3 +118,31 @@ def test_a_row_deleted_with_changes_shown_is_a_row_removed() -> None:
     notes: list[str] = []
     assert [pair.id for pair in back(out.getvalue(), "docx", notes=notes)] == ["2"]
     assert "row 1 was removed" in notes[0]
+
+
+def shuffled(order: list[int], count: int = 5) -> bytes:
+    """A table of so many rows, these of them in this order."""
+    document = Document(
+        io.BytesIO(written([Pair("ro", "en", f"s{n}", f"t{n}", id=str(n)) for n in range(count)], "docx"))
+    )
+    rows = [row._tr for row in document.tables[0].rows][1:]
+    holder = rows[0].getparent()
+    for row in rows:
+        holder.remove(row)
+    for number in order:
+        holder.append(deepcopy(rows[number]))
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_rows_may_be_moved_and_those_left_out_are_told() -> None:
+    notes: list[str] = []
+    assert [pair.id for pair in back(shuffled([3, 0, 4]), "docx", notes=notes)] == ["3", "0", "4"]
+    assert notes == ["file: row 2 was removed", "file: row 3 was removed"]
+
+
+@pytest.mark.parametrize("order", [[0, 0], [0, 1, 2, 0], [3, 0, 3], [4, 3, 4]])
+def test_a_row_that_comes_twice_is_refused(order: list[int]) -> None:
+    with pytest.raises(BadInput, match=f"row {len(order)}: a row twice"):
+        back(shuffled(order), "docx")

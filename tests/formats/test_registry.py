@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.formats.pairs import LANGUAGES, TWO_WAY, back, pairs, written
+from tests.formats.pairs import LANGUAGES, TWO_WAY, back, pairs, texts, written
 from translate_flow.errors import BadCharacter, BadInput, TooLarge
 from translate_flow.formats.context import Limits
 from translate_flow.formats.record import Code, Pair
-from translate_flow.formats.registry import FORMATS, format_for, read_all, write_pairs
+from translate_flow.formats.registry import FORMATS, RELATED, format_for, read_all, write_pairs
 
 PLAIN = [
     Pair("ro", "en", "Aliații au condamnat atacurile.", "The Allies condemned the attacks.", id="1"),
@@ -18,8 +18,8 @@ PLAIN = [
 ]
 
 
-def test_all_two_way_formats_are_in_the_law() -> None:
-    assert {known.name for known in FORMATS.values() if known.two_way} == set(TWO_WAY)
+def test_every_format_people_choose_is_in_the_laws() -> None:
+    assert set(TWO_WAY) == set(FORMATS), "what does not give all back belongs to the related ones"
 
 
 @pytest.mark.parametrize("name", TWO_WAY)
@@ -27,6 +27,22 @@ def test_all_two_way_formats_are_in_the_law() -> None:
 @given(given_pairs=st.lists(pairs(), max_size=4))
 def test_what_is_written_is_read_back_equal(name: str, given_pairs: list[Pair]) -> None:
     assert back(written(given_pairs, name), name) == given_pairs
+
+
+@settings(max_examples=25, deadline=None)
+@given(given_pairs=st.lists(pairs(), min_size=1, max_size=3))
+def test_pairs_go_from_each_format_to_the_next_and_come_home(given_pairs: list[Pair]) -> None:
+    now = given_pairs
+    for name in TWO_WAY:
+        now = back(written(now, name), name)
+    assert now == given_pairs
+
+
+@settings(max_examples=60, deadline=None)
+@given(sides=st.lists(st.tuples(texts, texts), max_size=4))
+def test_a_stand_off_archive_gives_all_texts_back(sides: list[tuple[str, str]]) -> None:
+    given_pairs = [Pair("ro", "en", *both, position=at, bead_origin="imported") for at, both in enumerate(sides)]
+    assert back(written(given_pairs, "ces"), "ces") == given_pairs
 
 
 @pytest.mark.parametrize("name", TWO_WAY)
@@ -72,10 +88,14 @@ def test_a_cut_file_is_refused_whole(name: str) -> None:
             back(data[: data.rindex(b"\n", 0, size) + 9 if is_lines else size], name)
 
 
-@pytest.mark.parametrize("name", TWO_WAY)
-def test_an_empty_file_is_refused(name: str) -> None:
+@pytest.mark.parametrize("name", [*FORMATS, *RELATED])
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"\xff\xfe", b" \n"])
+def test_an_empty_file_is_refused(name: str, data: bytes) -> None:
+    if name == "jsonl" and data.isspace():
+        assert back(data, name) == [], "no pairs are written as a line that holds nothing"
+        return
     with pytest.raises(BadInput):
-        back(b"", name)
+        back(data, name)
 
 
 @pytest.mark.parametrize("name", TWO_WAY)

@@ -16,8 +16,11 @@ START, END, SETTINGS = "caption.start", "caption.end", "caption.settings"
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     """A pair for each cue, without a translation yet."""
+    number = 0
     for number, cue in enumerate(captions.read(stream, reading), start=1):
         yield _pair([cue], [], number, reading)
+    if not number:
+        raise BadInput("no captions in the file", place=reading.place, remedy="Choose another file")
 
 
 def read_files(source: IO[bytes], target: IO[bytes], reading: Reading) -> Iterator[Pair]:

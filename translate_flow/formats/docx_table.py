@@ -4,6 +4,8 @@ Everything the table does not show stands in a custom part under the row's numbe
 """
 
 import re
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import IO, Any
@@ -42,39 +44,41 @@ _TABLE = (
 
 
 def write(pairs: Iterable[Pair], out: IO[bytes], writing: Writing) -> int:
-    """Writes the document; the pairs are held once, as both parts need them."""
-    held = list(gated(pairs))
+    """Writes the document; what its custom part says of the pairs is kept on disk meanwhile."""
     start = docx_parts.DOCUMENT_HEAD + (docx_parts.title(writing.title) if writing.title else "") + _TABLE
     heads = (_HEAD[0], f"{_HEAD[1]} ({writing.source_language})", f"{_HEAD[2]} ({writing.target_language})", *_HEAD[3:])
+    with tempfile.TemporaryFile() as beside:
 
-    def document(member: IO[bytes]) -> int:
-        rows = _Rows()
-        member.write((start + _row([paragraph(head, "Strong") for head in heads], is_head=True)).encode())
-        count = write_batches(held, member, rows.batch)
-        member.write(("</w:tbl>" + docx_parts.DOCUMENT_TAIL_WIDE).encode())
-        return count
+        def document(member: IO[bytes]) -> int:
+            rows = _Rows(beside)
+            member.write((start + _row([paragraph(head, "Strong") for head in heads], is_head=True)).encode())
+            count = write_batches(gated(pairs), member, rows.batch)
+            member.write(("</w:tbl>" + docx_parts.DOCUMENT_TAIL_WIDE).encode())
+            return count
 
-    def custom(member: IO[bytes]) -> int:
-        member.write(f'<pairs xmlns="{_KEPT}">'.encode())
-        for number, pair in enumerate(held, start=1):
-            line = jsonl.line_of(pair).decode().rstrip("\n")
-            member.write(f'<pair row="{number}">{escape(line)}</pair>\n'.encode())
-        member.write(b"</pairs>")
-        return len(held)
+        def custom(member: IO[bytes]) -> int:
+            member.write(f'<pairs xmlns="{_KEPT}">'.encode())
+            beside.seek(0)
+            shutil.copyfileobj(beside, member)
+            member.write(b"</pairs>")
+            return 0
 
-    return write_parts(out, docx_parts.parts(custom=True), {_DOCUMENT: document, _CUSTOM: custom})[0]
+        return write_parts(out, docx_parts.parts(custom=True), {_DOCUMENT: document, _CUSTOM: custom})[0]
 
 
 class _Rows:
-    def __init__(self) -> None:
+    def __init__(self, beside: IO[bytes]) -> None:
+        self._beside = beside
         self._number = 0
 
     def batch(self, pairs: list[Pair]) -> str:
-        """The rows of these pairs."""
+        """The rows of these pairs; all that is known of them goes beside."""
         return "".join([self._one(pair) for pair in pairs])
 
     def _one(self, pair: Pair) -> str:
         self._number += 1
+        line = jsonl.line_of(pair).decode().rstrip("\n")
+        self._beside.write(f'<pair row="{self._number}">{escape(line)}</pair>\n'.encode())
         number = f"<w:p>{_LOCK.format(f'<w:r><w:t>{self._number}</w:t></w:r>')}</w:p>"
         texts = [
             marked(pair.source, "", pair.source_language, shown(pair.source, pair.source_codes)),
@@ -98,7 +102,7 @@ def _row(cells: list[str], *, is_head: bool = False) -> str:
 
 def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     """The pairs of the table as they stand now; a foreign document's table is read by its header or first columns."""
-    with opened_office(stream, reading) as archive:
+    with opened_office(stream, reading, reading.limits.bytes) as archive:
         document = main_part(archive, _DOCUMENT, reading)
         if document not in archive.names() or "word/" not in document:
             raise BadInput("not a Word document", place=reading.place, remedy="Save it as .docx")
@@ -107,21 +111,51 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
         yield from _foreign(rows, reading) if kept is None else _own(rows, kept, reading)
 
 
-def _own(rows: Iterator[_TableRow], kept: dict[str, Pair], reading: Reading) -> Iterator[Pair]:
-    seen: set[str] = set()
+def _own(rows: Iterator[_TableRow], kept: Iterator[tuple[str, Pair]], reading: Reading) -> Iterator[Pair]:
+    waiting = _Waiting(kept)
     for number, (cells, _) in enumerate(rows):
         if number == 0:
             continue
         place = f"{reading.place}, row {number}"
         key = cells[0].strip() if cells else ""
-        if key not in kept or key in seen or len(cells) != len(_HEAD):
-            fault = "a row twice" if key in seen else "a row that is not of this table"
+        pair = waiting.take(key)
+        if pair is None or len(cells) != len(_HEAD):
+            fault = "a row twice" if waiting.had(key) and pair is None else "a row that is not of this table"
             raise BadInput(fault, place=place, remedy="Change texts only, not rows, columns or numbers")
-        seen.add(key)
-        yield _now(kept[key], cells, place)
-    for key in kept:
-        if key not in seen:
-            reading.note(f"{reading.place}: row {key} was removed")
+        yield _now(pair, cells, place)
+    for key in waiting.left():
+        reading.note(f"{reading.place}: row {key} was removed")
+
+
+class _Waiting:
+    """The pairs beside a table, in the order of its rows; those passed over wait for rows that were moved."""
+
+    def __init__(self, kept: Iterator[tuple[str, Pair]]) -> None:
+        self._kept = kept
+        self._passed: dict[str, Pair] = {}
+        self._last = 0
+
+    def take(self, key: str) -> Pair | None:
+        """The pair of a row, once."""
+        if key in self._passed:
+            return self._passed.pop(key)
+        if self.had(key):
+            return None
+        for found, pair in self._kept:
+            self._last += 1
+            if found == key:
+                return pair
+            self._passed[found] = pair
+        return None
+
+    def had(self, key: str) -> bool:
+        """Whether the row of this number was come by."""
+        return key.isdecimal() and len(key) < 10 and int(key) <= self._last
+
+    def left(self) -> Iterator[str]:
+        """The numbers of rows that nobody asked for."""
+        yield from self._passed
+        yield from (key for key, _ in self._kept)
 
 
 def _now(pair: Pair, cells: list[str], place: str) -> Pair:
@@ -138,16 +172,21 @@ def _now(pair: Pair, cells: list[str], place: str) -> Pair:
     )
 
 
-def _kept(archive: SafeZip, reading: Reading) -> dict[str, Pair] | None:
+def _kept(archive: SafeZip, reading: Reading) -> Iterator[tuple[str, Pair]] | None:
+    """What the custom part says of each row, by its number; None where there is none."""
     for name in archive.names():
         if name.startswith("customXml/item") and _KEPT.encode() in archive.stream(name).read(4096):
-            found = {}
-            for element in part_elements(archive, name, f"{{{_KEPT}}}pair", reading):
-                key = element.get("row") or ""
-                place = f"{reading.place}, row {key}"
-                found[key] = jsonl.pair_of(jsonl.parsed(element.text or "", place), place, reading)
-            return found
+            return _kept_in(archive, name, reading)
     return None
+
+
+def _kept_in(archive: SafeZip, name: str, reading: Reading) -> Iterator[tuple[str, Pair]]:
+    for number, element in enumerate(part_elements(archive, name, f"{{{_KEPT}}}pair", reading), start=1):
+        key = element.get("row") or ""
+        place = f"{reading.place}, row {key}"
+        if key != str(number):
+            raise BadInput("the part that Word keeps is damaged", place=place, remedy="Export the table again")
+        yield key, jsonl.pair_of(jsonl.parsed(element.text or "", place), place, reading)
 
 
 def _rows(archive: SafeZip, document: str, reading: Reading) -> Iterator[_TableRow]:

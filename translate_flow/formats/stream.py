@@ -12,6 +12,8 @@ from translate_flow.errors import BadInput, TooLarge
 from translate_flow.formats.context import Limits, Reading
 
 _GZIP_MAGIC = b"\x1f\x8b"
+_NOTHING = frozenset({b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"})
+"""No bytes, or a byte order mark alone."""
 _CHUNK = 1 << 18
 # Texts shrink by 3 to 30 times under gzip; beyond two hundred a file is made to fill memory.
 _MAX_RATIO = 200
@@ -111,7 +113,7 @@ def opened(stream: Readable, reading: Reading) -> Bounded:
     plain = Bounded(stream, reading.place, limits.bytes)
     if plain.peek(2) == _GZIP_MAGIC:
         plain = Bounded(_Unpacked(plain, reading.place), reading.place, limits.bytes)
-    if not plain.peek(1):
+    if plain.peek(4) in _NOTHING:
         raise BadInput("the file is empty", place=reading.place, remedy="Choose another file")
     return plain
 

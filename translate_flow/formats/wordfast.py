@@ -28,11 +28,13 @@ def read(stream: IO[bytes], reading: Reading) -> Iterator[Pair]:
     for number, line in text_lines(opened(stream, reading), reading):
         place = f"{reading.place}, line {number}"
         if not is_one:
-            if not line.lstrip("\ufeff").startswith("%") or "%Wordfast" not in line:
-                raise not_this("the file is no memory of Wordfast; two plain texts are read with --with", reading.place)
-            is_one = True
+            is_one = line.startswith("%") and "%Wordfast" in line
+            if not is_one:
+                break
         elif line.strip():
             yield from _pair(line.split("\t"), place, reading)
+    if not is_one:
+        raise not_this("the file is no memory of Wordfast; two plain texts are read with --with", reading.place)
 
 
 def _pair(cells: list[str], place: str, reading: Reading) -> Iterator[Pair]:
