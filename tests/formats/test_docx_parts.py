@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from lxml import etree
 
 from tests.formats.pairs import texts
-from translate_flow.formats.docx_parts import DOCUMENT_HEAD, cell_text, paragraph, parts
+from translate_flow.formats.docx_parts import DOCUMENT_HEAD, cell_text, marked, paragraph, parts
+from translate_flow.text.marks import Mark, MarkKind
 
 
 def cell(content: str) -> str:
@@ -50,6 +51,16 @@ def test_right_to_left_texts_stand_so() -> None:
     assert "<w:bidi/>" in paragraph("نص", lang="ar")
     assert "<w:bidi/>" not in paragraph("text", lang="en")
     assert cell(paragraph("نص", lang="ar")) == "نص"
+
+
+def test_bold_words_are_bold_in_every_script() -> None:
+    bold = marked("نص", "", "ar", [Mark(MarkKind.BOLD, 0, 2)])
+    assert "<w:b/><w:bCs/>" in bold and bold.index("<w:bCs/>") < bold.index("<w:rtl/>")
+
+
+def test_each_script_has_its_language_where_word_looks_for_it() -> None:
+    assert '<w:lang w:eastAsia="zh"/>' in paragraph("文", lang="zh")
+    assert '<w:lang w:val="ro"/>' in paragraph("text", lang="ro")
 
 
 def test_all_parts_are_well_formed() -> None:

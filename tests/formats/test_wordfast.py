@@ -40,7 +40,8 @@ def test_the_languages_asked_for_choose() -> None:
     ("data", "fault"),
     [
         ("Just a text.\n", "no memory of Wordfast"),
-        ("\ufeff", "no memory of Wordfast"),
+        ("\ufeff", "the file is empty"),
+        ("\n\n", "no memory of Wordfast"),
         (HEAD + LINES[:40], "line 2: 5 fields where 7 are wanted"),
         (HEAD + LINES.replace("RO-RO", "!"), "line 2"),
         (HEAD + LINES.replace("open", "\x1b"), "U\\+001B"),

@@ -29,20 +29,22 @@ DOCUMENT_TAIL_WIDE = (
 )
 # Styles by the ids Word knows; (id, name, size in half points, properties of the run, properties of the paragraph).
 _STYLES = (
-    ("Title", "Title", 40, "<w:b/>", '<w:spacing w:after="160"/>'),
-    ("Subtitle", "Subtitle", 26, "<w:i/>", '<w:spacing w:after="160"/>'),
-    ("Heading2", "heading 2", 28, "<w:b/>", '<w:keepNext/><w:spacing w:before="240" w:after="80"/>'),
-    ("Quote", "Quote", 22, "<w:i/>", '<w:ind w:left="567" w:right="567"/>'),
+    ("Title", "Title", 40, "<w:b/><w:bCs/>", '<w:spacing w:after="160"/>'),
+    ("Subtitle", "Subtitle", 26, "<w:i/><w:iCs/>", '<w:spacing w:after="160"/>'),
+    ("Heading2", "heading 2", 28, "<w:b/><w:bCs/>", '<w:keepNext/><w:spacing w:before="240" w:after="80"/>'),
+    ("Quote", "Quote", 22, "<w:i/><w:iCs/>", '<w:ind w:left="567" w:right="567"/>'),
     ("ListParagraph", "List Paragraph", 22, "", '<w:ind w:left="567" w:hanging="283"/>'),
-    ("Caption", "caption", 20, "<w:i/>", ""),
+    ("Caption", "caption", 20, "<w:i/><w:iCs/>", ""),
 )
 _MARK_LOOKS = {
-    MarkKind.BOLD: "<w:b/>",
-    MarkKind.ITALIC: "<w:i/>",
+    # Word looks at the second of each where the script is Arabic or Hebrew.
+    MarkKind.BOLD: "<w:b/><w:bCs/>",
+    MarkKind.ITALIC: "<w:i/><w:iCs/>",
     MarkKind.UNDERLINE: '<w:u w:val="single"/>',
     MarkKind.SUPERSCRIPT: '<w:vertAlign w:val="superscript"/>',
     MarkKind.SUBSCRIPT: '<w:vertAlign w:val="subscript"/>',
 }
+_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _BREAKS = re.compile("([\t\n\r])")
 _BREAK_TAGS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:cr/>"}
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\r", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
@@ -98,13 +100,14 @@ def _links_relations(links: Sequence[str]) -> str:
 def _styles() -> str:
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
-        f'<w:pPr>{paragraph_}</w:pPr><w:rPr>{run}<w:sz w:val="{size}"/></w:rPr></w:style>'
+        f'<w:pPr>{paragraph_}</w:pPr><w:rPr>{run}<w:sz w:val="{size}"/>'
+        f'<w:szCs w:val="{size}"/></w:rPr></w:style>'
         for id_, name, size, run, paragraph_ in _STYLES
     )
     return (
         f'<w:styles xmlns:w="{_NAME}"><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
-        '<w:name w:val="Normal"/><w:rPr><w:sz w:val="22"/></w:rPr></w:style>'
-        '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
+        '<w:name w:val="Normal"/><w:rPr><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>'
         f"{styles}</w:styles>"
     )
 
@@ -153,7 +156,8 @@ def _run(text: str, style: str, lang: str, marks: str = "") -> str:
     if language(lang).is_right_to_left:
         look += f'<w:rtl/><w:lang w:bidi="{quote(lang)}"/>'
     elif lang:
-        look += f'<w:lang w:val="{quote(lang)}"/>'
+        side = "eastAsia" if lang.lower().split("-")[0] in _EAST_ASIAN else "val"
+        look += f'<w:lang w:{side}="{quote(lang)}"/>'
     pieces = [
         _BREAK_TAGS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
         for piece in _BREAKS.split(text)
