@@ -6,7 +6,8 @@ from translate_flow.text.block import BlockType
 
 
 def test_headlines_go_with_headlines() -> None:
-    source = kinds([Sentence("A", 0, BlockType.HEADLINE), Sentence("b", 1, BlockType.BODY)])
+    typed = [Sentence("A", 0, BlockType.HEADLINE), Sentence("b", 1, BlockType.BODY)]
+    source = kinds(typed, np.zeros(2, dtype=np.int64))
     nowhere = np.zeros(2, dtype=bool)
     found = structure_scores((source, source), (nowhere, nowhere), 1, 1)
     assert found is not None
@@ -25,3 +26,11 @@ def test_beads_do_not_like_to_hold_a_paragraph_break() -> None:
 def test_texts_without_structure_say_nothing() -> None:
     unknown, nowhere = np.zeros(2, dtype=np.int64), begins([Sentence("a"), Sentence("b")])
     assert structure_scores((unknown, unknown), (nowhere, nowhere), 1, 1) is None
+
+
+def test_lines_of_the_page_do_not_go_with_those_of_another_kind() -> None:
+    lines = kinds([Sentence("Photo: archive"), Sentence("Share"), Sentence("Text")], np.array([6, 2, 0]))
+    nowhere = np.zeros(3, dtype=bool)
+    found = structure_scores((lines, lines), (nowhere, nowhere), 1, 1)
+    assert found is not None
+    assert found[0, 1] < 0 == found[0, 0] == found[0, 2]

@@ -81,13 +81,14 @@ def prepare(
 ) -> Side:
     """The text in arrays; its words are added to the vocabulary."""
     rows = [vocabulary.numbers(tokens(sentence.text)) for sentence in sentences]
+    lines = boilerplate.page_lines(sentences, language)
     return Side(
         np.array([number for row in rows for number in row], dtype=np.int64),
         np.concatenate([[0], np.cumsum([len(row) for row in rows])]).astype(np.int64),
         np.array([max(1, len(sentence.text)) for sentence in sentences], dtype=float),
         punctuation.mark_sums(sentences),
-        structure.kinds(sentences),
+        structure.kinds(sentences, lines),
         structure.begins(sentences),
-        boilerplate.gap_worth(sentences, language),
+        boilerplate.gap_worth(lines),
         vectors,
     )

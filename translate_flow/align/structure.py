@@ -20,18 +20,20 @@ TITLES: tuple[BlockType, ...] = (
     BlockType.LIST_ITEM,
 )
 """Block types that stand apart from running text."""
+PAGE = 100
+"""Numbers of blocks beyond it are kinds of lines of the page, of which two alike need not belong together."""
 SAME_TITLE, OTHER_TYPE = 0.6, -1.6
 BOTH_BEGIN, ONE_BEGINS, INNER_BREAK = 0.6, -0.25, -1.0
 """Nats, kept small: desks cut paragraphs anew, and pasted pages lose some."""
 
 
-def kinds(sentences: Sequence[Sentence]) -> Ints:
-    """A number for the block each sentence stands in: 0 unknown, 1 running text, 2 and up the TITLES."""
+def kinds(sentences: Sequence[Sentence], page_lines: Ints) -> Ints:
+    """A number for the block each sentence stands in: 0 unknown, 1 running text, 2 and up the TITLES, then the page."""
     found = [
         0 if s.block_type is None else TITLES.index(s.block_type) + 2 if s.block_type in TITLES else 1
         for s in sentences
     ]
-    return np.array(found, dtype=np.int64)
+    return np.where(page_lines > 0, PAGE + page_lines, np.array(found, dtype=np.int64))
 
 
 def begins(sentences: Sequence[Sentence]) -> Flags:
@@ -48,7 +50,7 @@ def structure_scores(kinds: tuple[Ints, Ints], begins: tuple[Flags, Flags], a: i
     total: Floats | None = None
     if kinds[0].any() and kinds[1].any():
         mine, theirs = kinds[0][:n, None], kinds[1][None, :m]
-        worth = np.where(mine == theirs, np.where(mine > 1, SAME_TITLE, 0.0), OTHER_TYPE)
+        worth = np.where(mine == theirs, np.where((mine > 1) & (mine < PAGE), SAME_TITLE, 0.0), OTHER_TYPE)
         total = np.where((mine > 0) & (theirs > 0), worth, 0.0)
     if begins[0].any() and begins[1].any():
         first, second = begins[0][:n, None], begins[1][None, :m]
