@@ -11,6 +11,21 @@ def test_a_credit_names_its_people() -> None:
     assert credit("The translation was late.", "en") is None
 
 
+def test_who_or_what_translates_money_or_is_a_machine_is_no_translator() -> None:
+    for line, lang in (
+        ("Переклад грошей: ПриватБанк", "uk"),
+        ("Перевод — Сбербанк", "ru"),
+        ("Превод на пари: Изипей", "bg"),
+        ("翻译:谷歌", "zh"),
+        ("ترجمة: غوغل", "ar"),
+        ("Translator: Microsoft", "en"),
+        ("Traducerea de la Paris", "ro"),
+        ("Adapted from a novel by Mihail Popescu", "en"),
+    ):
+        assert names(credit(line, lang)) == [], line
+    assert names(credit("Переклад: Оксана", "uk")) == ["Оксана"]
+
+
 def test_a_source_line_says_what_follows_the_colon() -> None:
     assert source_line("Sursa: BBC", "ro") == "BBC"
     assert source_line("Source: Reuters, AFP", "en") == "Reuters, AFP"

@@ -259,7 +259,7 @@ LANGUAGE = Language(
             "translation courtesy of|this {lang} was translated by|"
             "this {lang} was translated from {lang} by|the {lang} was translated by|"
             "this {lang} has been translated by"
-            "|from the {lang} —|from the {lang} –|from the {lang}:|from the {lang} :"
+            ""
             "|translated for {lang} by|translated for {lang} {lang} by|translated for the {lang} edition by"
             "|adapted for the {lang} edition by|adapted for the {lang} version by"
             "|translated from {lang} for {lang} by|translated from {lang} for {lang} {lang} by"

@@ -216,7 +216,7 @@ LANGUAGE = Language(
             "article traduit de l'{lang} par|traductions de|traduction pour nous|"
             "cet {lang} a été traduit par|ce {lang} a été traduit par|"
             "cet {lang} a été traduit du {lang} par"
-            "|du {lang} —|du {lang} –|du {lang}:|du {lang} :"
+            ""
             "|traduit pour {lang} par|traduit pour {lang} {lang} par|traduit du {lang} pour {lang} par"
         ),
         "editor": phrases(

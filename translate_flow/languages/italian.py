@@ -154,7 +154,7 @@ LANGUAGE = Language(
             "traduzione e cura di|traduzione e revisione|traduzione in italiano di|"
             "traduzione in italiano|traduzione e note di|testo italiano di|tradotto e adattato da|"
             "dal {lang} di|traduzione per noi|questo {lang} è stato tradotto da"
-            "|dal {lang} —|dal {lang} –|dal {lang}:|dal {lang} :"
+            ""
             "|tradotto per {lang} da|tradotto dal {lang} per {lang} da"
         ),
         "editor": phrases(

@@ -146,7 +146,7 @@ LANGUAGE = Language(
             "traducido y adaptado por|traducido y editado por|versión castellana|versión castellana de|"
             "traducción para nosotros|texto traducido por|artículo traducido por|"
             "este {lang} ha sido traducido por|este {lang} fue traducido por"
-            "|del {lang} —|del {lang} –|del {lang}:|del {lang} :"
+            ""
             "|traducido para {lang} por|traducido del {lang} para {lang} por"
         ),
         "editor": phrases(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from translate_flow.languages.language import Language
@@ -66,12 +66,16 @@ class CreditLine:
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """A role's lead-in: where the names begin, and whether “by” or, if `is_marked`, a colon parts the two."""
+    """A role's lead-in: where the names begin, and whether “by” or, if `is_marked`, a colon parts the two.
+
+    `is_known` says that all its words are those of the table rather than any that may name a language.
+    """
 
     role: str
     end: int
     is_parted: bool
     is_marked: bool = False
+    is_known: bool = True
 
 
 def read_credit(line: str, lang: str) -> CreditLine | None:
@@ -126,11 +130,17 @@ def _people(text: str, table: Language) -> CreditLine | None:
         if not names or not (lead.is_parted or _may_stand_bare(names, table)):
             return None
         persons = [name for name in names if is_person(name, table)]
-        if not persons and not lead.is_parted:
+        if (not persons and not lead.is_parted) or (lead.role == "translator" and not _are_sure(names, lead)):
             return None
         roles.extend(each.role for each in leads)
         people.extend((each.role, name) for each in leads for name in persons)
     return CreditLine(tuple(dict.fromkeys(people)), frozenset(roles))
+
+
+def _are_sure(names: list[str], lead: _Lead) -> bool:
+    """Whether names of one word may be people's: not after a dash, nor after words that may speak of money."""
+    is_short = any(" " not in name and "." not in name and name.lower() != name.upper() for name in names)
+    return not is_short or lead.is_known
 
 
 def without_places(names: str) -> str:
@@ -148,7 +158,7 @@ def _leads_at(text: str, table: Language, *, is_first: bool) -> list[_Lead]:
     found: list[_Lead] = []
     at = 0
     while lead := _lead_at(text[at:], table, is_first=is_first and not found):
-        found.append(_Lead(lead.role, at + lead.end, lead.is_parted))
+        found.append(replace(lead, end=at + lead.end))
         joint = _conjunction(table.code).match(text, at + lead.end)
         if joint is None or len(found) == MAX_NAMES:
             return found
@@ -175,8 +185,18 @@ def _lead_at(text: str, table: Language, *, is_first: bool) -> _Lead | None:
         if after is None:
             return _Lead(role, match.end(), is_parted=False)
         has_verb = " " in lead or lead in table.byline_leads or bool(match.group("origin"))
-        return _Lead(role, after.end(), has_verb or bool(after.group("by") or after.group("mark")), is_marked)
+        is_parted = has_verb or bool(after.group("by") or after.group("mark"))
+        is_dashed = bool(after.group("mark")) and not is_marked
+        is_known = not is_dashed and _is_known(lead, match.group("origin").lower(), table)
+        return _Lead(role, after.end(), is_parted, is_marked, is_known)
     return None
+
+
+def _is_known(lead: str, origin: str, table: Language) -> bool:
+    """Whether a lead-in stands in the table as it is, or what varies in it is the name of a language there."""
+    named = any(name in f"{lead} {origin}" for name in table.language_names)
+    is_plain = not origin and lead in table.credit_leads.get("translator", ())
+    return named or is_plain or not table.language_names
 
 
 def _until_next_lead(text: str, table: Language) -> tuple[str, str]:

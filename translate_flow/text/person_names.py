@@ -52,7 +52,12 @@ _ARCHIVES = frozenset(
     ).split()
 )
 """Words of the names of picture archives."""
-_MACHINES = ("google", "deepl", "chatgpt", "yandex", "gpt", "gemini", "claude")
+_MACHINES = tuple(
+    (
+        "google deepl chatgpt yandex gpt gemini claude microsoft bing systran copilot гугл яндекс майкрософт "
+        "谷歌 有道 百度 微软 机器 غوغل جوجل مايكروسوفت"
+    ).split()
+)
 
 
 def split_names(text: str, table: Language) -> list[str]:
