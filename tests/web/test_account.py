@@ -51,7 +51,7 @@ def test_sign_ins_are_listed_with_their_browsers_and_ended_one_by_one_or_all_but
 
     here, there, third = firefox(), firefox(), firefox()
     page = here.text("/account")
-    assert page.count("Firefox on Linux") == 3
+    assert page.count('<th scope="row">Firefox on Linux') == 3
     assert page.count("this one") == 1
     ends = re.findall(r"/account/sign-ins/\d+/end", page)
     assert len(ends) == 2

@@ -1,9 +1,11 @@
 import re
 
 import pytest
+from sqlalchemy import select
 
 from tests.api.conftest import program
 from tests.web.newsroom import ARTICLE, TRANSLATION, Newsroom
+from translate_flow.models.person import Membership
 from translate_flow.services.board import Lane
 from translate_flow.web import home
 from translate_flow.web.home import LANES
@@ -25,7 +27,7 @@ def test_a_translation_stands_in_its_lane_and_my_work_on_top(newsroom: Newsroom)
     assert desk.post(f"/bitexts/{bitext}/claim", {"stage": "translate"}).status_code == 303
     page = desk.text("/")
     assert page.index("Podul din Orhei") < page.index("In translation")
-    assert page.count("Podul din Orhei") == 2
+    assert page.count("<bdi>Podul din Orhei") == 2
 
 
 def test_the_board_says_who_has_what_until_when_and_what_is_late(newsroom: Newsroom) -> None:
@@ -107,3 +109,13 @@ def test_the_board_of_a_language_says_so_and_an_empty_one_stays(newsroom: Newsro
     page = desk.text("/?language=ru")
     assert "Podul din Orhei" not in page.split('id="lane-translation"')[1]
     assert "Podul din Orhei" in page.split('id="lane-untranslated"')[1]
+
+
+def test_a_first_start_offers_what_the_person_may_do_first(newsroom: Newsroom) -> None:
+    with newsroom.database.write() as session:
+        for membership in session.scalars(select(Membership).where(Membership.publication_id.is_not(None))):
+            session.delete(membership)
+    assert "You are in no publication yet" in newsroom.browser("desk").text("/")
+    reader = newsroom.browser("reader").text("/")
+    assert "/publications/new" not in reader
+    assert "/articles/new" not in reader.split('id="lanes"')[1]

@@ -11,6 +11,7 @@ from translate_flow.services.assign import list_assignments, open_assignments
 from translate_flow.services.board import MAX_LIMIT, MOST_COUNTED, Lane, LaneView, board_lane
 from translate_flow.services.views import AssignmentView
 from translate_flow.web.shell import page
+from translate_flow.workflow.roles import Operation
 
 BLUEPRINT = Blueprint("home", __name__)
 
@@ -48,6 +49,7 @@ def board() -> str:
             "mine": sorted(mine, key=due),
             "tasks": _tasks(session, actor, lanes),
             "most": MOST_COUNTED,
+            "may_found": actor.may(Operation.CREATE_PUBLICATION, None),
         }
         return page("home/board.html", session, actor, **values)
 

@@ -19,7 +19,7 @@ export function bind(root) {
  * @param {HTMLElement | null} submitter
  */
 function ask(form, submitter) {
-  const act = submitter?.textContent?.trim() || "Go on";
+  const act = submitter?.firstChild?.textContent?.trim() || "Go on";
   const yes = make("button", { class: "danger", value: "yes" }, act);
   const no = make("button", { value: "no", autofocus: "" }, "Keep everything as it is");
   const question = make("p", { id: "question" }, form.dataset.ask || "");
