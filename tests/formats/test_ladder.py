@@ -4,7 +4,7 @@ import pytest
 
 from translate_flow.errors import BadInput
 from translate_flow.formats.context import Reading
-from translate_flow.formats.ladder import read_files, read_texts
+from translate_flow.formats.ladder import read_beads, read_files, read_texts
 
 READING = Reading("l", "ro", "en")
 
@@ -22,6 +22,19 @@ def test_each_step_of_the_ladder_is_a_pair() -> None:
 def test_a_ladder_of_other_texts_is_refused(rungs: bytes) -> None:
     with pytest.raises(BadInput, match="rung"):
         ladder(rungs)
+
+
+@pytest.mark.parametrize("rungs", [b"0\t0\n1\t1\n", b"1\t1\n3\t2\n", b"0\t0\n3\t1\n"])
+def test_a_ladder_that_leaves_sentences_out_is_refused(rungs: bytes) -> None:
+    with pytest.raises(BadInput, match="It may be cut"):
+        ladder(rungs)
+
+
+def test_sentences_in_no_bead_are_told() -> None:
+    reading = Reading("l", "ro", "en")
+    sides = io.BytesIO(b"unu\ndoi\ntrei\n"), io.BytesIO(b"one\n\ntwo\n")
+    assert len(list(read_beads(io.BytesIO(b"0:0\n2:\n"), *sides, reading))) == 2
+    assert reading.notes == ["l: 2 sentences stand in no bead and were left out"]
 
 
 def test_the_text_form_is_read() -> None:

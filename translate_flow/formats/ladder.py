@@ -23,6 +23,12 @@ def read_files(rungs: IO[bytes], source: IO[bytes], target: IO[bytes], reading: 
         _rung(line, f"{reading.place}, rung {number}") for number, line in text_lines(opened(rungs, reading), reading)
     ]
     ends = (len(sides[0]), len(sides[1]))
+    if steps and any(
+        any(side[: max(int(steps[0][at]), 0)]) or any(side[max(int(steps[-1][at]), 0) :])
+        for at, side in enumerate(sides)
+    ):
+        fault = f"it goes from {steps[0][:2]} to {steps[-1][:2]}, the texts have {ends} lines"
+        raise BadInput(fault, place=f"{reading.place}, rung {len(steps)}", remedy="It may be cut, or of other texts")
     for number, (start, stop) in enumerate(pairwise(steps), start=1):
         place = f"{reading.place}, rung {number}"
         if any(not 0 <= start[at] <= stop[at] <= ends[at] for at in (0, 1)):
@@ -39,6 +45,7 @@ def read_beads(beads: IO[bytes], source: IO[bytes], target: IO[bytes], reading: 
     Empty lines of the texts are paragraph breaks and have no index, as in `align`.
     """
     sides = [[line for _, line in text_lines(opened(side, reading), reading) if line] for side in (source, target)]
+    named: list[set[int]] = [set(), set()]
     for number, line in text_lines(opened(beads, reading), reading):
         place = f"{reading.place}, bead {number}"
         found = _BEAD.fullmatch(line.strip())
@@ -49,9 +56,12 @@ def read_beads(beads: IO[bytes], source: IO[bytes], target: IO[bytes], reading: 
             fault = f"it names sentences that are not there, the texts have {len(sides[0])} and {len(sides[1])}"
             raise BadInput(fault, place=place, remedy="The beads are of other texts")
         one, other = (" ".join(side[index] for index in indexes[at]) for at, side in enumerate(sides))
-        for text in (one, other):
+        for text, seen, told in zip((one, other), named, indexes, strict=True):
             check_text(text, place=place)
+            seen.update(told)
         yield Pair(*reading.languages, one, other, position=number - 1, bead_origin="imported")
+    if left := sum(len(side) - len(seen) for side, seen in zip(sides, named, strict=True)):
+        reading.note(f"{reading.place}: {left} sentences stand in no bead and were left out")
 
 
 def _rung(line: str, place: str) -> tuple[int, int, float]:
