@@ -7,6 +7,7 @@ from tests.jobs.test_embedded import put_in, wait_for
 from tests.services.conftest import Desk, database, desk, postgres_url
 from translate_flow.jobs import procrastinate_engine
 from translate_flow.jobs.procrastinate_engine import ProcrastinateEngine
+from translate_flow.migrations.upgrade import differences
 from translate_flow.settings import Settings
 
 __all__ = ["database", "desk", "postgres_url"]
@@ -53,6 +54,13 @@ def test_processes_that_start_together_make_the_tables_once(desk: Desk, tmp_path
     for thread in starting:
         thread.join(30)
     assert told == ["done"] * len(engines)
+
+
+@pytest.mark.parametrize("database", ["postgres"], indirect=True)
+def test_the_tables_of_the_queue_are_no_fault_of_the_store(desk: Desk, tmp_path: Path) -> None:
+    engine_on(desk, tmp_path).prepare()
+    with desk.database.read() as session:
+        assert differences(session.connection()) == []
 
 
 @pytest.mark.parametrize("database", ["postgres"], indirect=True)

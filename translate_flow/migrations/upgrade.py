@@ -49,7 +49,13 @@ def knows(revision: str) -> bool:
 
 def differences(connection: Connection) -> list[Any]:
     """What Alembic would still change to make the schema that of the models; empty when they agree."""
-    return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), METADATA))
+    opts = {"compare_type": True, "include_name": _is_ours}
+    return list(compare_metadata(MigrationContext.configure(connection, opts=opts), METADATA))
+
+
+def _is_ours(name: str | None, kind: str, _: Any) -> bool:
+    """The queue of workers keeps tables of its own beside ours."""
+    return kind != "table" or not (name or "").startswith("procrastinate_")
 
 
 def _config(connection: Connection | None) -> Config:
