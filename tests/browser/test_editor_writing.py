@@ -98,9 +98,22 @@ def test_an_error_is_submitted_in_spite_of_with_a_reason_and_names_its_unit(serv
     expect(page.locator(".in-hand .unit-gutter")).to_contain_text("1")
     page.locator("[data-findings]").get_by_role("button", name="Submit all the same…").click()
     page.keyboard.type("The name of the film")
+    expect(page.locator("[data-findings] form input")).to_have_value("The name of the film")
     page.keyboard.press("Enter")
     unit = desk.units(bitext)[0]
     expect(page.locator(f"#unit-{unit['id']} .unit-state")).to_have_attribute("title", "submitted")
     expect(line).not_to_contain_text("not submitted")
     history = desk.ask("GET", f"/units/{unit['id']}/history").get_json()["items"]
     assert history[0]["reason"] == "The name of the film"
+
+
+def test_what_is_typed_and_taken_back_leaves_nothing_unsaved(served: Served) -> None:
+    _, bitext = begin(served, TRANSLATION)
+    page = open_editor(served, "translator", bitext)
+    page.keyboard.type("ab")
+    expect(page.locator("[data-saving]")).to_have_text("Not saved yet…")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Backspace")
+    expect(page.locator("[data-saving]")).to_have_text("Everything is saved")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('tf-draft:'))") == []
+    assert {unit["version"] for unit in program(served.room, "desk").units(bitext)} == {1}

@@ -10,10 +10,14 @@ import { button } from "./window.js";
 /** @typedef {import("./help.js").Help} Help */
 
 /**
+ * Shows them anew where they are others than before: a reason begun here stays while a unit comes in again.
  * @param {Help} help
  * @param {any} unit
  */
 export function showFindings(help, unit) {
+  const told = JSON.stringify(unit.findings);
+  if (help.parts.findings.dataset.told === told) return;
+  help.parts.findings.dataset.told = told;
   const may = help.about.can.has("dismiss_warning");
   const open = unit.findings.filter((/** @type {any} */ finding) => !finding.is_dismissed);
   const aside = unit.findings.filter((/** @type {any} */ finding) => finding.is_dismissed);

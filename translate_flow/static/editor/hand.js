@@ -152,9 +152,9 @@ export class Hand {
   /** Sends the text in hand, if it changed. */
   save() {
     clearTimeout(this.timer);
-    if (this.id !== null && this.area && this.isChanged) {
-      this.queue.add(this.id, { target: this.area.value, confirm: false, version: this.base.version, ...this.origin });
-    }
+    if (this.id === null || !this.area) return;
+    if (this.isChanged) this.queue.add(this.id, { target: this.area.value, confirm: false, version: this.base.version, ...this.origin });
+    else this.queue.unchanged(this.id);
   }
 
   /** Keeps what is typed, as when the page goes away. */

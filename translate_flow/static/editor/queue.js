@@ -78,6 +78,13 @@ export class SaveQueue {
     this.#send(id);
   }
 
+  /** @param {number} id whose text was typed and taken back again, so that nothing of it is to be sent */
+  unchanged(id) {
+    if (this.waiting.has(id) || this.sending.has(id)) return;
+    this.drafts.forget(id);
+    this.line.untyped(this.waiting.size > 0 || this.sending.size > 0);
+  }
+
   /** @param {number} id */
   async #send(id) {
     const save = this.waiting.get(id);

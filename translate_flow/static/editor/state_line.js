@@ -19,6 +19,7 @@ export class StateLine {
     this.place = saving || make("span");
     this.others = presence || make("span");
     this.at = 0;
+    this.isTyping = false;
     window.setInterval(() => this.at && this.#ago(), 20000);
     if (!navigator.onLine) this.problem("Offline; what you type is kept in this browser");
     else this.say("Everything is saved");
@@ -30,12 +31,24 @@ export class StateLine {
    */
   #tell(text, name = "") {
     this.at = 0;
+    this.isTyping = false;
     this.place.className = name;
     this.place.textContent = text;
   }
 
   typing() {
     this.#tell("Not saved yet…");
+    this.isTyping = true;
+  }
+
+  /**
+   * What was typed is taken back: it is said only where typing was said last.
+   * @param {boolean} isBusy whether other texts are on their way
+   */
+  untyped(isBusy) {
+    if (!this.isTyping) return;
+    if (isBusy) this.saving();
+    else this.say("Everything is saved");
   }
 
   saving() {
