@@ -75,6 +75,7 @@ LANGUAGE = Language(
         "saltar al contenido|ir al contenido|valoramos tu privacidad"
         "|sigue leyendo abajo|el artículo continúa abajo|regala este artículo|ver perfil|más sobre la autora"
         "|más sobre el autor"
+        "|ver más noticias|ver todas"
     ),
     boilerplate_leads=phrases(
         "etiquetas|temas|categoría|palabras clave|compartir|comparte|suscríbete|suscríbase|síguenos|siga|"

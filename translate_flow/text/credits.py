@@ -29,7 +29,7 @@ _AFTER_SOURCE = re.compile(
 _READ_AS = {"reviewer": "editor"}
 _ROLE_AFTER = re.compile(
     r"(?:^|[,;/&]\s*|\s(?:and|și|и|та|і|й|et|und|e|y|i|oraz|és|ve)\s)"
-    r"([^\W\d_][^(),;/:]{4,40}?)\s\(([^\W\d_]{3,20})(?:\)|\Z)"
+    r"([^\W\d_][^(),;/:]{4,40}?)\s\(([^\W\d_]{3,20}(?:\s(?:and|și|и|та|і|й|et|und|e|y|i|és|ve)\s[^\W\d_]{3,20})?)(?:\)|\Z)"
 )
 _LOWER_NOTE = re.compile(r"\s+\([^()A-ZА-ЯІЇЄҐĂÂÎȘȚÀ-ÖØ-Þ]{3,40}(?:\)|\Z)\.?\Z")
 """What stands in brackets behind names and names nobody: “(article original)”."""

@@ -5,6 +5,7 @@ import re
 from translate_flow.languages.registry import language
 from translate_flow.text import bylines, page_lines
 from translate_flow.text.block import Block, BlockType
+from translate_flow.text.date_lines import is_date_meta
 from translate_flow.text.lines import BREAK
 
 MAX_KICKER_WORDS = 3
@@ -153,7 +154,7 @@ def _is_author_below(blocks: list[Block], i: int, lang: str) -> bool:
         and not page_lines.is_section(blocks[i].text)
         and bylines.bare_byline(blocks[i + 1].text, lang) is not None
         and i + 2 < len(blocks)
-        and is_prose(blocks[i + 2].text)
+        and (is_prose(blocks[i + 2].text) or is_date_meta(blocks[i + 2].text, lang))
     )
 
 
