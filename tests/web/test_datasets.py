@@ -4,6 +4,7 @@ import pytest
 
 from tests.web.newsroom import SLUG, TRANSLATION, Newsroom
 from translate_flow.jobs.runner import run_next
+from translate_flow.services import datasets
 
 ADDRESS = f"/publications/{SLUG}/datasets"
 FIELDS = {
@@ -88,3 +89,13 @@ def test_who_may_not_export_is_not_shown_datasets(filled: Newsroom) -> None:
     translator = filled.browser("translator")
     assert "Datasets" not in translator.text("/articles")
     assert translator.get(ADDRESS).status_code == 403
+
+
+def test_a_new_recipe_begins_with_the_pair_of_which_most_is_reviewed(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = (datasets.ReadyPair("en", "ro", 5), datasets.ReadyPair("ro", "en", 2))
+    monkeypatch.setattr(datasets, "ready_pairs", lambda *_, **__: ready)
+    shown = newsroom.browser("desk").text(f"{ADDRESS}/new")
+    chosen = re.findall(r'<option value="(\w+)"[^>]* selected', shown)
+    assert chosen[:2] == ["en", "ro"]

@@ -1,5 +1,6 @@
 """Datasets: recipes of a publication's corpora, what each would leave out, and building them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, flash, request
@@ -120,7 +121,10 @@ def _editor(slug: str, dataset_id: int | None) -> str:
     with reading() as (session, actor):
         here = get_publication(session, actor, slug)
         kept = datasets.get_dataset(session, actor, dataset_id) if dataset_id is not None else None
-        recipe = _recipe() if is_tried else kept.recipe if kept else _usual(here.languages)
+        recipe = _recipe() if is_tried else kept.recipe if kept else None
+        if recipe is None:
+            ready = datasets.ready_pairs(session, actor, publication=slug)
+            recipe = _usual(here.languages, ready)
         seen = datasets.preview_dataset(session, actor, publication=slug, recipe=recipe) if is_tried else None
         values = {
             "here": here,
@@ -135,8 +139,10 @@ def _editor(slug: str, dataset_id: int | None) -> str:
         return page("datasets/dataset.html", session, actor, publication=slug, **values)
 
 
-def _usual(languages: tuple[str, ...]) -> dict[str, Any]:
-    return Recipe(languages[0], languages[-1]).as_json()
+def _usual(languages: Sequence[str], ready: Sequence[datasets.ReadyPair]) -> dict[str, Any]:
+    """The usual recipe of the pair of which most is reviewed."""
+    pair = (ready[0].source_language, ready[0].target_language) if ready else (languages[0], languages[-1])
+    return Recipe(*pair).as_json()
 
 
 def _recipe() -> dict[str, Any]:
