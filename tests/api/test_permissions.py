@@ -136,6 +136,8 @@ CALLS: dict[str, Call] = {
     "listFilters": by(O.READ),
     "saveFilter": by(O.READ, body={"name": "Mine", "query": {"substate": "draft"}}),
     "dismissFinding": by(O.DISMISS_WARNING, body={}),
+    "listFindings": by(O.READ),
+    "dismissFindings": by(O.DISMISS_WARNING, body={"findings": ["{finding_id}"]}),
     "createImport": by(O.IMPORT_MEMORY, form={**HOME, **PAIR_BODY, "file": ("a.tsv", "unu\tone\n")}),
     "listJobs": by(),
     "getJob": by(O.MANAGE_PUBLICATION),
