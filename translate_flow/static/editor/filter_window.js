@@ -3,6 +3,7 @@
 
 import { call } from "../lib/api.js";
 import { make } from "../lib/dom.js";
+import { check, choice, field, localTime } from "./fields.js";
 import { button, openWindow } from "./window.js";
 
 /**
@@ -96,42 +97,4 @@ function keeping(form, filters, kept, finish, dialog) {
     }
   });
   return make("section", { "aria-label": "Kept filters" }, make("h3", {}, "Kept filters"), rows.length ? make("ul", { class: "kept-filters" }, ...rows) : make("p", { class: "quiet" }, "None yet. What the address says can also be sent as a link."), save);
-}
-
-/**
- * @param {string} says
- * @param {HTMLElement} control
- */
-function field(says, control) {
-  return make("label", {}, says, control);
-}
-
-/**
- * @param {string} name
- * @param {string} says
- * @param {boolean} isOn
- */
-function check(name, says, isOn) {
-  const box = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox", name, value: "true" }));
-  box.checked = isOn;
-  return make("label", { class: "check" }, box, ` ${says}`);
-}
-
-/**
- * @param {string} name
- * @param {string} says
- * @param {string[][]} options
- * @param {string | undefined} chosen
- */
-function choice(name, says, options, chosen) {
-  const select = /** @type {HTMLSelectElement} */ (make("select", { name }, make("option", { value: "" }, "all"), ...options.map(([value, text]) => make("option", { value }, text))));
-  select.value = chosen || "";
-  return field(says, select);
-}
-
-/** @param {string | undefined} moment */
-function localTime(moment) {
-  if (!moment) return "";
-  const at = new Date(moment);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 }
