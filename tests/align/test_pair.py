@@ -1,3 +1,6 @@
+import pytest
+
+from translate_flow.align import pair
 from translate_flow.align.pair import Article, pair_articles
 
 RO = {
@@ -44,3 +47,9 @@ def test_long_articles_are_paired_as_well() -> None:
     left, right = ({name: f"{text}\n" * 40 for name, text in texts.items()} for texts in (RO, EN))
     found = {(pair.left, pair.right) for pair in pair_articles(heap(left, "ro"), heap(right, "en"))}
     assert {("buget", "budget"), ("furtuna", "storm")} <= found
+
+
+def test_the_rarest_keys_find_the_pairs_where_not_all_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    all_read = pair_articles(heap(RO, "ro"), heap(EN, "en"))
+    monkeypatch.setattr(pair, "BUDGET", 4)
+    assert pair_articles(heap(RO, "ro"), heap(EN, "en")) == all_read

@@ -46,7 +46,7 @@ def test_the_seed_goes_from_paste_to_published_pairs(served: Served, shared: Pat
     for number in range(16):
         expect(reviewer.locator(".unit.in-hand .unit-gutter")).to_contain_text(str(number + 1))
         reviewer.keyboard.press("Alt+a")
-        expect(reviewer.locator("[data-progress]")).to_contain_text(f"{number + 1} reviewed")
+        expect(reviewer.locator("[data-progress]")).to_contain_text(f"{number + 1} of 16 reviewed")
     page.goto(f"{served.address}articles/{article}")
     expect(page.locator("main")).to_contain_text("Iurie Tataru")
     check_files(page, served, shared, bitext)

@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
+import numpy as np
+from numpy.typing import NDArray
+
 from translate_flow.align.tokens import Token, tokens
 from translate_flow.align.words import word_rows
 
@@ -23,6 +26,8 @@ add to the log odds; of 152 right pairs of eight development sets with distracto
 """
 LEAST, LEAST_SCORE, LEAST_SHARED = 0.15, 0.5, 5
 CANDIDATES = 50
+BUDGET = 20_000
+"""Articles read for one, which bounds its time however large the heaps are."""
 
 Weights = Mapping[str, float]
 
@@ -119,34 +124,65 @@ def _length_ratio(left: Sequence[Article], right: Sequence[Article]) -> float:
 def _candidates(
     left: Sequence[Counter[str]], right: Sequence[Counter[str]], worth: Weights, ratio: float
 ) -> list[tuple[float, int, int]]:
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    sizes = [_norm(keys, worth) for keys in right]
+    """Likeness, left and right of all pairs that may be one: those likest by their rarest keys, then by all."""
+    index = _index(right, worth)
+    sizes = np.array([_norm(keys, worth) for keys in right])
     totals = [sum(keys.values()) for keys in right]
-    for j, keys in enumerate(right):
-        for key, count in keys.items():
-            if key in worth:
-                index[key].append((j, worth[key] * (1 + log(count))))
     found = []
     for i, keys in enumerate(left):
-        sums: dict[int, float] = defaultdict(float)
-        shared: Counter[int] = Counter()
-        for key, count in keys.items():
-            weight = worth.get(key, 0.0) * (1 + log(count))
-            for j, other in index.get(key, ()):
-                sums[j] += weight * other
-                shared[j] += 1
         size, total = _norm(keys, worth), sum(keys.values())
-        near = sorted(sums, key=lambda j: (-sums[j] / sizes[j], j))[:CANDIDATES]
-        for j in near:
+        for j in _nearest(keys, index, worth, sizes):
+            shared = [key for key in keys if key in worth and key in right[j]]
+            product = sum(_weight(keys, key, worth) * _weight(right[j], key, worth) for key in shared)
             drift = (log((1 + totals[j]) / (1 + total)) - ratio) / LENGTH_WIDTH
-            likeness = sums[j] / (size * sizes[j]) * exp(-0.5 * min(9.0, drift * drift) * 0.3)
-            if likeness >= LEAST and shared[j] >= LEAST_SHARED:
-                found.append((likeness, i, j))
+            likeness = product / (size * sizes[j]) * exp(-0.5 * min(9.0, drift * drift) * 0.3)
+            if likeness >= LEAST and len(shared) >= LEAST_SHARED:
+                found.append((float(likeness), i, j))
     return found
 
 
+def _index(heap: Sequence[Counter[str]], worth: Weights) -> dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]]:
+    """Key → the articles that hold it, and its weight in each."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for j, keys in enumerate(heap):
+        for key in keys:
+            if key in worth:
+                holders[key].append(j)
+    return {
+        key: (np.array(held), np.array([_weight(heap[j], key, worth) for j in held])) for key, held in holders.items()
+    }
+
+
+def _nearest(
+    keys: Counter[str],
+    index: Mapping[str, tuple[NDArray[np.int64], NDArray[np.float64]]],
+    worth: Weights,
+    sizes: NDArray[np.float64],
+) -> list[int]:
+    """The articles likest by the rarest keys; the keys end where BUDGET articles are read, however many there are."""
+    chosen: list[str] = []
+    read = 0
+    for key in sorted((key for key in keys if key in index), key=lambda key: (len(index[key][0]), key)):
+        read += len(index[key][0])
+        if chosen and read > BUDGET:
+            break
+        chosen.append(key)
+    if not chosen:
+        return []
+    held = np.concatenate([index[key][0] for key in chosen])
+    weights = np.concatenate([index[key][1] * _weight(keys, key, worth) for key in chosen])
+    articles, places = np.unique(held, return_inverse=True)
+    sums = np.bincount(places, weights) / sizes[articles]
+    nearest: list[int] = articles[np.argsort(-sums, kind="stable")[:CANDIDATES]].tolist()
+    return nearest
+
+
+def _weight(keys: Counter[str], key: str, worth: Weights) -> float:
+    return worth[key] * (1 + log(keys[key]))
+
+
 def _norm(keys: Counter[str], worth: Weights) -> float:
-    return sqrt(sum((worth[key] * (1 + log(count))) ** 2 for key, count in keys.items() if key in worth)) or 1.0
+    return sqrt(sum(_weight(keys, key, worth) ** 2 for key in keys if key in worth)) or 1.0
 
 
 def _best_first(candidates: Sequence[tuple[float, int, int]]) -> dict[int, tuple[int, float]]:

@@ -33,8 +33,8 @@ function row(help, concept) {
   const translations = said(help.about.target.lang);
   const made = make("li", {}, said(help.about.source.lang).map((/** @type {any} */ term) => term.text).join(", "), translations.length ? " → " : ` (none in ${help.about.target.lang})`);
   for (const term of translations) {
-    const isForbidden = term.status === "forbidden";
-    made.append(button(isForbidden ? `not “${term.text}”` : term.text, () => isForbidden || insert(help.hand, term.text), "quiet-button"));
+    if (term.status === "forbidden") made.append(make("span", {}, ` not “${term.text}” `));
+    else made.append(button(term.text, () => insert(help.hand, term.text), "quiet-button"));
   }
   if (!concept.is_approved) made.append(" (proposed)");
   if (concept.note) made.append(make("div", { class: "about" }, concept.note));
