@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
         write_checksum(Path(arguments.output))
     for note in notes[:_SHOWN_NOTES]:
         print(note, file=sys.stderr)
-    print(f"{count} pairs" + (f", {len(notes)} remarks" if notes else ""), file=sys.stderr)
+    print(_counted(count, "pair") + (f", {_counted(len(notes), 'remark')}" if notes else ""), file=sys.stderr)
     return 0
 
 
@@ -65,6 +65,10 @@ def _named(given: str | None, path: str, option: str) -> str:
     if given is None and path == "-":
         raise FlowError(f"the format of a stream must be named with {option}", code="usage")
     return format_for(given or path, related=True).name
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _pairs(arguments: argparse.Namespace, notes: list[str]) -> Iterator[Pair]:
