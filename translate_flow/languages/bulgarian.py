@@ -63,7 +63,6 @@ LANGUAGE = Language(
         "декември",
     ),
     conjunctions=("и",),
-    particles=frozenset({"де", "ван", "фон", "ла", "дер"}),
     source_leads=phrases("източник|източници|по материали на|по информация на"),
     byline_leads=phrases("автор|автори|текст|от|авторка"),
     note_leads=phrases(

@@ -6,9 +6,6 @@ from typing import NamedTuple
 
 from translate_flow.languages.inflection import Inflection
 
-_PARTICLES = frozenset("de del della des di dos du da la le el al van von der den ter zu bin ibn".split())
-"""Words in lower case inside people's names, as Latin letters write them."""
-
 
 class Language(NamedTuple):
     """One language as newsrooms write it. Phrases are in lower case; roles are those of `workflow/credit`.
@@ -64,7 +61,7 @@ class Language(NamedTuple):
     is_right_to_left: bool = False
     months: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
-    particles: frozenset[str] = _PARTICLES
+    particles: frozenset[str] = frozenset()
     credit_leads: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     printed_credits: Mapping[str, str] = MappingProxyType({})
     list_marks: tuple[str, str] = (", ", "; ")
