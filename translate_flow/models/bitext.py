@@ -61,6 +61,7 @@ class Unit(Base):
     __table_args__ = (
         Index("ix_unit_bitext_id_position", "bitext_id", "position"),
         Index("ix_unit_bitext_id_change_number", "bitext_id", "change_number"),
+        Index("ix_unit_bitext_id_substate", "bitext_id", "substate", "position"),
         CheckConstraint("substate <> 'empty' OR target_text = ''", name="empty_has_no_text"),
         CheckConstraint("score >= 0 AND score <= 1", name="score_is_a_probability"),
         CheckConstraint("version >= 1", name="version_counts_from_one"),
