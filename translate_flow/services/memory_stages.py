@@ -14,13 +14,12 @@ from sqlalchemy.orm import Session
 from translate_flow.database import Database
 from translate_flow.formats.record import Pair
 from translate_flow.memory.postings import Gathered
-from translate_flow.models.job import Job
 from translate_flow.models.memory import MemoryEntry, MemoryImport, MemoryShard
 from translate_flow.services import memory_import, memory_index
 from translate_flow.services.access import Actor
 from translate_flow.services.clock import now
 from translate_flow.services.memory_import import KEPT_DAYS, Taking
-from translate_flow.services.sweep import OVER
+from translate_flow.services.sweep import is_left
 from translate_flow.services.turns import turn
 from translate_flow.services.views import MemoryImportView
 
@@ -29,8 +28,6 @@ WORDS = 5_000
 REMOVED = 5_000
 """Entries, and words, removed in one go."""
 _TOLD_EVERY = 10_000
-_STRAY_HOURS = 24
-"""So long an import by command may take before it counts as dead."""
 
 
 def import_in_stages(
@@ -138,12 +135,10 @@ def sweep(database: Database) -> None:
 
 
 def _dead() -> Select[int]:
-    over = select(Job.id).where(Job.state.in_(OVER))
-    is_stray = MemoryImport.job_id.is_(None) & (MemoryImport.created_at < now() - timedelta(hours=_STRAY_HOURS))
-    is_left = MemoryImport.done_at.is_(None) & (MemoryImport.job_id.in_(over) | is_stray)
+    is_dead = MemoryImport.done_at.is_(None) & is_left(MemoryImport.job_id, MemoryImport.created_at)
     is_old = (MemoryImport.undone_at < now() - timedelta(days=KEPT_DAYS)) & MemoryImport.removed_at.is_(None)
     has_some = MemoryImport.removed_at.is_not(None) & exists().where(MemoryEntry.import_id == MemoryImport.id)
-    return select(MemoryImport.id).where(or_(is_left, is_old, has_some))
+    return select(MemoryImport.id).where(or_(is_dead, is_old, has_some))
 
 
 def _until_none(database: Database, remove_some: Callable[[Session], bool]) -> None:

@@ -4,10 +4,9 @@ What dies on the way is never seen, and removed: by whoever carries the job on, 
 """
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, delete, or_, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from translate_flow.database import Database
@@ -17,19 +16,16 @@ from translate_flow.models.bitext import AlignmentEdit, Bitext, Link, Unit
 from translate_flow.models.credit import Contributor, ContributorAlias, Credit
 from translate_flow.models.event import Event
 from translate_flow.models.history import StoredFinding, UnitHistory
-from translate_flow.models.job import Job
 from translate_flow.services import article_imports
 from translate_flow.services.access import Actor
 from translate_flow.services.article_batch import NEW, BatchLine
-from translate_flow.services.clock import now
 from translate_flow.services.pair_batch import check_lines, take_in_pair
-from translate_flow.services.sweep import OVER
+from translate_flow.services.sweep import is_left
 from translate_flow.services.turns import turn
 from translate_flow.text.readers.article_pairs import ArticleGroup
 
 REMOVED = 25
 """Articles removed in one go."""
-_STRAY_HOURS = 24
 Tell = Callable[[int, str], None]
 
 
@@ -123,9 +119,8 @@ def remove_of_job(database: Database, job_id: int) -> None:
 
 def sweep(database: Database) -> None:
     """Removes imports that died on their way."""
-    over = select(Job.id).where(Job.state.in_(OVER))
-    is_stray = ArticleImport.job_id.is_(None) & (ArticleImport.created_at < now() - timedelta(hours=_STRAY_HOURS))
-    _remove_all(database, select(ArticleImport.id).where(_IS_BEGUN, or_(ArticleImport.job_id.in_(over), is_stray)))
+    is_dead = is_left(ArticleImport.job_id, ArticleImport.created_at)
+    _remove_all(database, select(ArticleImport.id).where(_IS_BEGUN, is_dead))
 
 
 _IS_BEGUN = ArticleImport.done_at.is_(None)

@@ -1,9 +1,9 @@
-"""Old files of jobs go: results some days after the job, uploads that no job will read any more."""
+"""What is left over goes: results some days after their job, uploads no job will read, what died on its way."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, SQLColumnExpression, or_, select
 from sqlalchemy.orm import Session
 
 from translate_flow.models.job import Job, JobState
@@ -11,6 +11,8 @@ from translate_flow.services.clock import now
 
 OVER = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
 FOLDERS = ("uploads", "exports")
+STRAY_HOURS = 24
+"""So long what a command began may take before it counts as dead."""
 
 
 def sweep(session: Session, files: Path, *, days: int) -> int:
@@ -32,6 +34,12 @@ def sweep(session: Session, files: Path, *, days: int) -> int:
         if name not in needed | kept:
             removed += _remove(files, name)
     return removed
+
+
+def is_left(job_id: SQLColumnExpression[int | None], created_at: SQLColumnExpression[datetime]) -> ColumnElement[bool]:
+    """Whether nobody will end what was begun: its job is over, or without a job it began long ago."""
+    over = select(Job.id).where(Job.state.in_(OVER))
+    return or_(job_id.in_(over), job_id.is_(None) & (created_at < now() - timedelta(hours=STRAY_HOURS)))
 
 
 def _older(files: Path, before: float) -> list[str]:

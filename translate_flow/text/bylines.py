@@ -6,7 +6,7 @@ from functools import cache
 from translate_flow.languages.language import Language
 from translate_flow.languages.registry import KNOWN, language
 from translate_flow.text.characters import reading_form
-from translate_flow.text.credits import MAX_CHARACTERS, CreditLine, read_credit, without_places
+from translate_flow.text.credits import CONTACT, MAX_CHARACTERS, CreditLine, read_credit, without_places
 from translate_flow.text.date_lines import is_date_meta
 from translate_flow.text.line_types import BYLINE_ROLES, beside_page
 from translate_flow.text.page_lines import is_count
@@ -30,7 +30,6 @@ _WITH_AGENCY = re.compile(
 _LED_PLACE = re.compile(r"\A(?:à|in|la|din|aus|en|da|a|w|в|у|з|из)\s[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*)?,\s+")
 """Where the correspondent was, before the name: “De notre correspondante à Iași, Florentina Cassonnet”."""
 _INITIALS = re.compile(r"[(/]?(?:[^\W\d_a-zа-яё]\.\s?-?){2,3}[)/]?")
-_CONTACT = re.compile(r"\(?\S*@\S+\)?|https?://\S+")
 _BETWEEN = re.compile(r"\s+[|·•–—-]\s+")
 _TRIM = "()[]–—-|· "
 
@@ -39,7 +38,7 @@ def byline(line: str, lang: str) -> CreditLine | None:
     """The author or interviewer of a byline such as “By Nora Whitfield”, or None; a desk's byline has nobody in it."""
     if len(line) > MAX_CHARACTERS:
         return None
-    text = reading_form(_CONTACT.sub("", line)).strip(_TRIM)
+    text = reading_form(CONTACT.sub("", line)).strip(_TRIM)
     if not text or len(text.split()) > MAX_WORDS:
         return None
     if _INITIALS.fullmatch(reading_form(line)):
@@ -55,7 +54,7 @@ def bare_byline(line: str, lang: str) -> CreditLine | None:
     """The authors a line names that holds nothing but full names, as it stands under some headlines."""
     if len(line) > MAX_CHARACTERS or line.startswith("|"):
         return None
-    text = _IN_BRACKETS.sub("", reading_form(_CONTACT.sub("", line))).strip(_TRIM)
+    text = _IN_BRACKETS.sub("", reading_form(CONTACT.sub("", line))).strip(_TRIM)
     text = _without_date(text, lang)
     if not text or len(text.split()) > MAX_BARE_WORDS or text.endswith((".", "!", "?", ":", ",")):
         return None

@@ -20,7 +20,8 @@ _ROLE_ORDER = ("translator", "editor", "interviewer", "photo", "author")
 _AFTER_LEAD = re.compile(
     r"\s*(?P<by>(?:de către|de|by|par|von|durch|di|da|por|przez|от|από)\b)?\s*(?P<mark>[:：—–-]+)?\s*", re.IGNORECASE
 )
-_CONTACT = re.compile(r"\(?\S*@\S+\)?|https?://\S+")
+CONTACT = re.compile(r"\(?\S*@\S+\)?|https?://\S+")
+"""An address of mail or the web beside a name."""
 _AFTER_SOURCE = re.compile(
     r"[\s,;(]+(?:după|d['’]après|nach|based on|по материалам|за матеріалами|wg|według|según|secondo)"
     r"\s+(?P<source>\S.*)$",
@@ -82,7 +83,7 @@ def read_credit(line: str, lang: str) -> CreditLine | None:
     """The credit a line is, or None; the line's language is tried first, then the other known ones."""
     if len(line) > MAX_CHARACTERS:
         return None
-    text = _without_source(_inside_agency(reading_form(_CONTACT.sub("", line)).strip("|•* ")).strip(EDGE))
+    text = _without_source(_inside_agency(reading_form(CONTACT.sub("", line)).strip("|•* ")).strip(EDGE))
     if not text or len(text.split()) > MAX_WORDS:
         return None
     text = _ABOUT_TEXT.sub("", _LOWER_NOTE.sub("", _with_roles_first(text)))
